@@ -1,1 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using TradeMission.Web.Data;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddTradeDatabase(builder.Configuration, builder.Environment.ContentRootPath);
+var app = builder.Build();
+app.Run();

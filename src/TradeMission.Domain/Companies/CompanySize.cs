@@ -1,0 +1,10 @@
+namespace TradeMission.Domain.Companies;
+
+public enum CompanySize
+{
+    Unknown,
+    Micro,
+    Small,
+    Medium,
+    Large,
+}

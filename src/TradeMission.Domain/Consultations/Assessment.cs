@@ -1,0 +1,9 @@
+namespace TradeMission.Domain.Consultations;
+
+public enum Assessment
+{
+    DidNotTakePlace,
+    NoInterest,
+    Informative,
+    CooperationPossible,
+}

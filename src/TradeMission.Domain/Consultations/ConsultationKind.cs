@@ -1,0 +1,9 @@
+namespace TradeMission.Domain.Consultations;
+
+public enum ConsultationKind
+{
+    AtVenue,
+    AtBuyer,
+    Online,
+    WalkIn,
+}

@@ -1,0 +1,10 @@
+namespace TradeMission.Domain.Missions;
+
+public enum ParticipationStatus
+{
+    Applied,
+    Selected,
+    Waitlisted,
+    Rejected,
+    Withdrawn,
+}

@@ -1,0 +1,12 @@
+namespace TradeMission.Domain.Missions;
+
+public enum SupportKind
+{
+    Venue,
+    Vehicle,
+    Reception,
+    Interpreter,
+    Staff,
+    BuyerSearch,
+    Other,
+}

@@ -1,0 +1,10 @@
+namespace TradeMission.Domain;
+
+/// <summary>Why something is not an amount of money.</summary>
+public enum MoneyRefusal
+{
+    UnknownCurrency,
+    Negative,
+    TooLarge,
+    TooManyDecimals,
+}

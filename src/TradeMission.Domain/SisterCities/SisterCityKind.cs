@@ -1,0 +1,7 @@
+namespace TradeMission.Domain.SisterCities;
+
+public enum SisterCityKind
+{
+    Sister,
+    Friendship,
+}

@@ -1,0 +1,8 @@
+namespace TradeMission.Web.Data;
+
+public enum AuditAct
+{
+    Created,
+    Changed,
+    Deleted,
+}

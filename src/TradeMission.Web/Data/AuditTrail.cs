@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TradeMission.Domain.Missions;
+using TradeMission.Domain.Shared;
+
+namespace TradeMission.Web.Data;
+
+/// <summary>Turns what the change tracker holds into audit entries. Every record is audited unless its type is named here as exempt.</summary>
+public sealed class AuditTrail
+{
+    /// <summary>Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user.</summary>
+    public static IReadOnlySet<Type> Exempt { get; } = new HashSet<Type>
+    {
+        typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(SubmittedForm), typeof(DataProtectionKey),
+        typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityRoleClaim<long>),
+        typeof(IdentityRole<long>), typeof(IdentityUserPasskey<long>),
+    };
+
+    /// <summary>Fields that change without anybody changing them.</summary>
+    private static readonly HashSet<string> Noise =
+    [
+        "Id", "Version", "SearchText", nameof(TradeUser.SecurityStamp), nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail),
+        nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
+    ];
+
+    private static readonly HashSet<string> Secret = [nameof(TradeUser.PasswordHash)];
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly List<Draft> drafts;
+
+    private AuditTrail(List<Draft> drafts) => this.drafts = drafts;
+
+    public bool IsEmpty => drafts.Count == 0;
+
+    /// <summary>What is about to be saved; take it before saving, since afterwards the old values are gone.</summary>
+    public static AuditTrail Of(ChangeTracker tracker)
+    {
+        var drafts = new List<Draft>();
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || Exempt.Contains(entry.Metadata.ClrType))
+            {
+                continue;
+            }
+
+            var changes = ChangesOf(entry).ToList();
+            if (changes.Count > 0 || entry.State != EntityState.Modified)
+            {
+                drafts.Add(new Draft(entry, entry.State, changes));
+            }
+        }
+
+        return new AuditTrail(drafts);
+    }
+
+    /// <summary>The entries, once the new records have their ids.</summary>
+    public IEnumerable<AuditEntry> Written(Actor actor, DateTime at, string? reason) => drafts.Select(draft =>
+    {
+        var id = IdOf(draft.Entry);
+        var type = draft.Entry.Metadata.ClrType;
+        var wholes = draft.Entry.Entity is IPartOf part ? part.Wholes.Select(whole => (whole.Type.Name, whole.Id)) : [];
+        var entry = new AuditEntry
+        {
+            At = at,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            RequestId = actor.RequestId,
+            Reason = reason,
+            Act = draft.State switch { EntityState.Added => AuditAct.Created, EntityState.Deleted => AuditAct.Deleted, _ => AuditAct.Changed },
+            Record = NameOf(type),
+            RecordId = id,
+            Changes = JsonSerializer.Serialize(draft.Changes, Json),
+        };
+        entry.Subjects.AddRange(wholes.Prepend((NameOf(type), id)).Distinct().Select(subject => new AuditSubject { Record = subject.Item1, RecordId = subject.Item2 }));
+        return entry;
+    });
+
+    public static IReadOnlyList<AuditChange> Read(string changes) => JsonSerializer.Deserialize<List<AuditChange>>(changes, Json) ?? [];
+
+    /// <summary>The name that entries give a type of record.</summary>
+    public static string NameOf(Type type) => type == typeof(TradeUser) ? "User" : type == typeof(IdentityUserRole<long>) ? "UserRole" : type.Name;
+
+    private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
+    {
+        foreach (var property in entry.Properties)
+        {
+            if (property.Metadata.IsPrimaryKey() && entry.Metadata.ClrType != typeof(IdentityUserRole<long>))
+            {
+                continue;
+            }
+
+            if (ChangeOf(entry.State, property, property.Metadata.Name, true, true) is { } change)
+            {
+                yield return change;
+            }
+        }
+
+        foreach (var complex in entry.ComplexProperties)
+        {
+            var name = complex.Metadata.Name;
+            var now = complex.CurrentValue is not null;
+            foreach (var property in complex.Properties)
+            {
+                if (ChangeOf(entry.State, property, $"{name}.{property.Metadata.Name}", true, now) is { } change)
+                {
+                    yield return change;
+                }
+            }
+        }
+    }
+
+    private static AuditChange? ChangeOf(EntityState state, PropertyEntry property, string name, bool was, bool now)
+    {
+        if (Noise.Contains(property.Metadata.Name))
+        {
+            return null;
+        }
+
+        var from = state == EntityState.Added || !was ? null : Text(property.OriginalValue);
+        var to = state == EntityState.Deleted || !now ? null : Text(property.CurrentValue);
+        if (from == to)
+        {
+            return null;
+        }
+
+        return Secret.Contains(property.Metadata.Name) ? new AuditChange(name, from is null ? null : "•", to is null ? null : "••") : new AuditChange(name, from, to);
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static long IdOf(EntityEntry entry) => entry.Entity switch
+    {
+        Entity entity => entity.Id,
+        TradeUser user => user.Id,
+        IdentityUserRole<long> role => role.UserId,
+        _ => throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} has no id that the audit trail knows; make it an {nameof(Entity)} or name it in {nameof(Exempt)}."),
+    };
+
+    private sealed record Draft(EntityEntry Entry, EntityState State, List<AuditChange> Changes);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TradeMission.Domain.Consultations;
+
+namespace TradeMission.Web.Data.Mappings;
+
+internal sealed class ConsultationMapping : IEntityTypeConfiguration<Consultation>
+{
+    public void Configure(EntityTypeBuilder<Consultation> consultation)
+    {
+        consultation.HasIndex(c => c.ClientId).IsUnique();
+        consultation.HasOne(c => c.Mission).WithMany().HasForeignKey(c => c.MissionId).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasOne(c => c.Stop).WithMany().HasForeignKey(c => c.StopId).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasOne(c => c.Participation).WithMany().HasForeignKey(c => c.ParticipationId).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasOne(c => c.Buyer).WithMany().HasForeignKey(c => c.BuyerId).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasOne<TradeUser>().WithMany().HasForeignKey(c => c.LoggedById).OnDelete(DeleteBehavior.Restrict);
+        consultation.HasIndex(c => new { c.MissionId, c.HeldOn, c.Id }).IsDescending(false, true, true);
+        consultation.HasIndex(c => new { c.HeldOn, c.Id }).IsDescending(true, true);
+        consultation.HasIndex(c => new { c.ParticipationId, c.HeldOn, c.Id }).IsDescending(false, true, true);
+        consultation.HasIndex(c => new { c.MissionId, c.BuyerId });
+        consultation.HasIndex(c => c.NextStepDueOn);
+        consultation.Property(c => c.Products).HasMaxLength(1000);
+        consultation.Property(c => c.Notes).HasMaxLength(4000);
+        consultation.Property(c => c.NextStep).HasMaxLength(1000);
+        consultation.ComplexProperty(c => c.Value, ValuedMapping.Configure);
+        consultation.ComplexProperty(c => c.Pursued, ValuedMapping.Configure);
+    }
+}

@@ -1,0 +1,214 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain;
+using TradeMission.Domain.Buyers;
+using TradeMission.Domain.Companies;
+using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Missions;
+using TradeMission.Domain.Shared;
+using TradeMission.Domain.SisterCities;
+
+namespace TradeMission.Web.Data;
+
+/// <summary>
+/// The database. Whatever is saved through it is audited, moves the stored totals and keeps search text, versions and NFC names true, all in one
+/// transaction. Nothing outside this folder knows which server is behind it.
+/// </summary>
+public abstract class TradeDbContext(DbContextOptions options) : IdentityDbContext<TradeUser, IdentityRole<long>, long>(options), IDataProtectionKeyContext
+{
+    private (Guid Key, Entity Record)? submission;
+
+    public DbSet<Mission> Missions => Set<Mission>();
+
+    public DbSet<Stop> Stops => Set<Stop>();
+
+    public DbSet<CoHost> CoHosts => Set<CoHost>();
+
+    public DbSet<HostSupport> HostSupports => Set<HostSupport>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<StatedTotal> StatedTotals => Set<StatedTotal>();
+
+    public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
+
+    public DbSet<MissionTotal> MissionTotals => Set<MissionTotal>();
+
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<SisterCity> SisterCities => Set<SisterCity>();
+
+    public DbSet<Exchange> Exchanges => Set<Exchange>();
+
+    public DbSet<Buyer> Buyers => Set<Buyer>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who makes the changes; set when the context is handed out.</summary>
+    public Actor Actor { get; set; } = Actor.Portal;
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Why the next save is made; it stands in the audit trail.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Remembers, in the transaction of the next save, that this form made this record.</summary>
+    public void SubmitOnce(Guid key, Entity record) => submission = (key, record);
+
+    /// <summary>Whether the exception says that a unique index already has such a row.</summary>
+    public abstract bool IsDuplicate(DbUpdateException exception);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Prepare();
+        var trail = AuditTrail.Of(ChangeTracker);
+        var movement = TotalsMovement.Of(ChangeTracker);
+        if (trail.IsEmpty && movement.IsEmpty)
+        {
+            return await SaveAloneAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using var gate = await EnterAsync(cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await movement.LockAsync(this, cancellationToken);
+        var saved = await base.SaveChangesAsync(true, cancellationToken);
+        AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
+        RememberSubmission();
+        await movement.ApplyAsync(this, cancellationToken);
+        await base.SaveChangesAsync(true, cancellationToken);
+        Forget();
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        Reason = null;
+        return saved;
+    }
+
+    /// <summary>Only what is neither audited nor counted may be saved synchronously: the framework does so with its keys.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (!AuditTrail.Of(ChangeTracker).IsEmpty || !TotalsMovement.Of(ChangeTracker).IsEmpty)
+        {
+            throw new NotSupportedException("Use SaveChangesAsync.");
+        }
+
+        using var gate = EnterAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>A transaction over several saves; writers of an embedded database wait here instead of colliding.</summary>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken)
+    {
+        var gate = await EnterAsync(cancellationToken);
+        try
+        {
+            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), gate);
+        }
+        catch
+        {
+            gate.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The turn to write, where the server needs writers to take turns.</summary>
+    protected abstract Task<IDisposable> EnterAsync(CancellationToken cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcOffsetConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TradeDbContext).Assembly, type => type.Namespace == typeof(Mappings.MissionMapping).Namespace);
+        foreach (var type in builder.Model.GetEntityTypes())
+        {
+            if (typeof(ISearchable).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).Property<string>("SearchText").HasMaxLength(1000);
+            }
+
+            if (typeof(Entity).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+            }
+        }
+    }
+
+    private async Task<int> SaveAloneAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        if (!ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
+        using var gate = await EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void Prepare()
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        {
+            foreach (var property in entry.Properties.Where(property => property.Metadata.ClrType == typeof(string) && property.CurrentValue is string))
+            {
+                var text = (string)property.CurrentValue!;
+                if (!text.IsNormalized())
+                {
+                    property.CurrentValue = text.Normalize();
+                }
+            }
+
+            if (entry.Entity is ISearchable searchable)
+            {
+                entry.Property("SearchText").CurrentValue = SearchText.Of(searchable.SearchNames);
+            }
+
+            if (entry is { Entity: Entity, State: EntityState.Modified })
+            {
+                var version = entry.Property(nameof(Entity.Version));
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+        }
+    }
+
+    private void RememberSubmission()
+    {
+        if (submission is { } form)
+        {
+            SubmittedForms.Add(new SubmittedForm { Key = form.Key, Record = AuditTrail.NameOf(form.Record.GetType()), RecordId = form.Record.Id, At = Clock.GetUtcNow().UtcDateTime });
+        }
+    }
+
+    private void Forget()
+    {
+        submission = null;
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is AuditEntry or AuditSubject or MissionTotal or SubmittedForm).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using TradeMission.Domain.Companies;
+using TradeMission.Domain.Shared;
+
+namespace TradeMission.Web.Data;
+
+/// <summary>A person who may sign in. One person, one account.</summary>
+public sealed class TradeUser : IdentityUser<long>, ISearchable
+{
+    public required string Name { get; set; }
+
+    /// <summary>The company whose results this person sees; set exactly for people of the role Company.</summary>
+    public long? CompanyId { get; set; }
+
+    public Company? Company { get; set; }
+
+    /// <summary>Whether the account may be used; an account with a history is switched off, never deleted.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>UTC.</summary>
+    public DateTime? LastSignedInAt { get; set; }
+
+    IEnumerable<string?> ISearchable.SearchNames => [Name, Email];
+}

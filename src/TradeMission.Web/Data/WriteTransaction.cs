@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace TradeMission.Web.Data;
+
+/// <summary>A transaction together with the turn to write.</summary>
+public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable gate) : IAsyncDisposable
+{
+    public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        gate.Dispose();
+    }
+}
