@@ -1,0 +1,3 @@
+namespace TradeMission.Krds.Forms;
+
+internal sealed record CheckOptions(FieldOptions Field, bool Checked);

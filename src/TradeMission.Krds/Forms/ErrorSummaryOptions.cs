@@ -1,0 +1,3 @@
+namespace TradeMission.Krds.Forms;
+
+internal sealed record ErrorSummaryOptions(string Heading, IReadOnlyList<SummaryError> Errors, IReadOnlyDictionary<string, string> Attributes);

@@ -1,0 +1,3 @@
+namespace TradeMission.Krds.Forms;
+
+internal sealed record TextareaOptions(FieldOptions Field, int Rows, int? MaxLength, string? Value);

@@ -1,0 +1,3 @@
+namespace TradeMission.Krds.Navigation;
+
+internal sealed record PageLink(string Href, string Text);

@@ -1,0 +1,3 @@
+namespace TradeMission.Krds.Navigation;
+
+internal sealed record SegmentLink(string Text, string Href, bool Selected);
