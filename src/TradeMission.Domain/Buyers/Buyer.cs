@@ -13,8 +13,8 @@ public sealed class Buyer : Entity, ISearchable
     /// <summary>The name in Korean or in the local script.</summary>
     public string? NameOther { get; set; }
 
-    /// <summary>ISO 3166-1 alpha-2.</summary>
-    public required string Country { get; set; }
+    /// <summary>ISO 3166-1 alpha-2; null where the source does not say which.</summary>
+    public required string? Country { get; set; }
 
     public string? City { get; set; }
 

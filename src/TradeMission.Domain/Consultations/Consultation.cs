@@ -14,9 +14,10 @@ public sealed class Consultation : Entity, IPartOf, ISearchable
 
     public Mission Mission { get; init; } = null!;
 
-    public required long StopId { get; set; }
+    /// <summary>Null where the source does not say at which stop.</summary>
+    public required long? StopId { get; set; }
 
-    public Stop Stop { get; set; } = null!;
+    public Stop? Stop { get; set; }
 
     public required long ParticipationId { get; set; }
 

@@ -110,7 +110,7 @@ internal sealed class TotalsMovement
             var now = await db.Consultations.CountAsync(
                 consultation => consultation.MissionId == mission && consultation.BuyerId == buyer
                     && (scope == TotalScope.Mission
-                        || (scope == TotalScope.Stop && consultation.StopId == id)
+                        || (scope == TotalScope.Stop && (consultation.StopId ?? MissionTotal.UnknownStop) == id)
                         || (scope == TotalScope.Participation && consultation.ParticipationId == id)),
                 cancellation);
             DifferenceOf((mission, scope, id)).Buyers += (now > 0 ? 1 : 0) - (now - change > 0 ? 1 : 0);
@@ -119,7 +119,7 @@ internal sealed class TotalsMovement
 
     private void Count(Portion portion, int sign)
     {
-        foreach (var (scope, id) in new[] { (TotalScope.Mission, portion.MissionId), (TotalScope.Stop, portion.StopId), (TotalScope.Participation, portion.ParticipationId) })
+        foreach (var (scope, id) in new[] { (TotalScope.Mission, portion.MissionId), (TotalScope.Stop, portion.StopId ?? MissionTotal.UnknownStop), (TotalScope.Participation, portion.ParticipationId) })
         {
             var difference = DifferenceOf((portion.MissionId, scope, id));
             difference.Consultations += sign;
@@ -143,7 +143,7 @@ internal sealed class TotalsMovement
     }
 
     /// <summary>What one consultation contributes.</summary>
-    private sealed record Portion(long MissionId, long StopId, long ParticipationId, long BuyerId, (decimal Base, int WithoutRate) Value, (decimal Base, int WithoutRate) Pursued)
+    private sealed record Portion(long MissionId, long? StopId, long ParticipationId, long BuyerId, (decimal Base, int WithoutRate) Value, (decimal Base, int WithoutRate) Pursued)
     {
         public static Portion Now(Consultation consultation) => new(
             consultation.MissionId, consultation.StopId, consultation.ParticipationId, consultation.BuyerId, Of(consultation.Value), Of(consultation.Pursued));

@@ -204,7 +204,6 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Country")
-                        .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
@@ -443,7 +442,7 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("time");
 
-                    b.Property<long>("StopId")
+                    b.Property<long?>("StopId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Version")
@@ -1458,8 +1457,7 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasOne("TradeMission.Domain.Missions.Stop", "Stop")
                         .WithMany()
                         .HasForeignKey("StopId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Buyer");
 

@@ -201,7 +201,6 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Country")
-                        .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
 
@@ -440,7 +439,7 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("time");
 
-                    b.Property<long>("StopId")
+                    b.Property<long?>("StopId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Version")
@@ -1455,8 +1454,7 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasOne("TradeMission.Domain.Missions.Stop", "Stop")
                         .WithMany()
                         .HasForeignKey("StopId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Buyer");
 

@@ -188,7 +188,6 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Country")
-                        .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
@@ -420,7 +419,7 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("StopId")
+                    b.Property<long?>("StopId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -1407,8 +1406,7 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasOne("TradeMission.Domain.Missions.Stop", "Stop")
                         .WithMany()
                         .HasForeignKey("StopId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Buyer");
 

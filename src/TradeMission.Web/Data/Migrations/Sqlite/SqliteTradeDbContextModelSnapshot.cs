@@ -185,7 +185,6 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Country")
-                        .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
@@ -417,7 +416,7 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<TimeOnly?>("StartsAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("StopId")
+                    b.Property<long?>("StopId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
@@ -1404,8 +1403,7 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasOne("TradeMission.Domain.Missions.Stop", "Stop")
                         .WithMany()
                         .HasForeignKey("StopId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Buyer");
 
