@@ -11,16 +11,16 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
     /// <summary>Fixtures are made for skipped tests too, so a machine without Chromium has to get through here.</summary>
     public async Task InitializeAsync()
     {
         if (ChromiumExecutable.Path is { } path)
         {
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+            playwright = await Playwright.CreateAsync();
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
         }
     }
 
@@ -40,12 +40,12 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
+        if (browser is not null)
         {
-            await _browser.DisposeAsync();
+            await browser.DisposeAsync();
         }
-        _playwright?.Dispose();
+        playwright?.Dispose();
     }
 
-    private IBrowser Browser => _browser ?? throw new InvalidOperationException(ChromiumExecutable.HowToGetIt);
+    private IBrowser Browser => browser ?? throw new InvalidOperationException(ChromiumExecutable.HowToGetIt);
 }

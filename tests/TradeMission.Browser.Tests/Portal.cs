@@ -11,12 +11,12 @@ namespace TradeMission.Browser.Tests;
 /// <summary>The portal on a free loopback port, over a database and a mail folder of its own.</summary>
 public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("trademission-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("trademission-");
 
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>Where its mails land, one file each.</summary>
-    public string MailFolder => Path.Combine(_folder.FullName, "mail");
+    public string MailFolder => Path.Combine(folder.FullName, "mail");
 
     public Task InitializeAsync()
     {
@@ -29,13 +29,13 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Database:Provider", "Sqlite")
-        .UseSetting("ConnectionStrings:TradeMission", $"Data Source={Path.Combine(_folder.FullName, "portal.db")}")
+        .UseSetting("ConnectionStrings:TradeMission", $"Data Source={Path.Combine(folder.FullName, "portal.db")}")
         .UseSetting("Mail:Folder", MailFolder);
 
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsync();
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        folder.Delete(recursive: true);
     }
 }
