@@ -49,7 +49,7 @@ public static class DatabaseSetup
         where TContext : TradeDbContext
     {
         var db = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-        db.Actor = provider.GetRequiredService<Func<Actor>>()();
+        db.ActAs(provider.GetRequiredService<Func<Actor>>());
         db.Clock = provider.GetRequiredService<TimeProvider>();
         db.Reason = null;
         return db;

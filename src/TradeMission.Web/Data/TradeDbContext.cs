@@ -19,6 +19,7 @@ namespace TradeMission.Web.Data;
 public abstract class TradeDbContext(DbContextOptions options) : IdentityDbContext<TradeUser, IdentityRole<long>, long>(options), IDataProtectionKeyContext
 {
     private (Guid Key, Entity Record)? submission;
+    private Func<Actor> actor = () => Actor.Portal;
 
     public DbSet<Mission> Missions => Set<Mission>();
 
@@ -58,13 +59,20 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Who makes the changes; set when the context is handed out.</summary>
-    public Actor Actor { get; set; } = Actor.Portal;
+    /// <summary>Who makes the changes.</summary>
+    public Actor Actor
+    {
+        get => actor();
+        set => actor = () => value;
+    }
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Why the next save is made; it stands in the audit trail.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Asks at each save who makes it: the check of a session uses the context before the request knows its user.</summary>
+    public void ActAs(Func<Actor> who) => actor = who;
 
     /// <summary>Remembers, in the transaction of the next save, that this form made this record.</summary>
     public void SubmitOnce(Guid key, Entity record) => submission = (key, record);

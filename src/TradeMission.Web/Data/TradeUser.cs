@@ -17,6 +17,9 @@ public sealed class TradeUser : IdentityUser<long>, ISearchable
     /// <summary>Whether the account may be used; an account with a history is switched off, never deleted.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>ko or en: what mail to this person is written in and what the pages start with after signing in.</summary>
+    public string Language { get; set; } = "ko";
+
     /// <summary>UTC.</summary>
     public DateTime? LastSignedInAt { get; set; }
 

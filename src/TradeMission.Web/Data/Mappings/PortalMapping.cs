@@ -14,6 +14,7 @@ internal sealed class PortalMapping
     public void Configure(EntityTypeBuilder<TradeUser> user)
     {
         user.Property(u => u.PasswordHash).HasMaxLength(1000);
+        user.Property(u => u.Language).HasMaxLength(2).HasDefaultValue("ko");
         user.HasOne(u => u.Company).WithMany().HasForeignKey(u => u.CompanyId).OnDelete(DeleteBehavior.Restrict);
         user.HasIndex(u => u.NormalizedEmail).IsUnique();
     }

@@ -1289,6 +1289,13 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .HasDefaultValue("ko");
+
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("datetime2");
 

@@ -1240,6 +1240,13 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ko");
+
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("TEXT");
 

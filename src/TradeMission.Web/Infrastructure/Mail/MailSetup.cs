@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+
+namespace TradeMission.Web.Infrastructure.Mail;
+
+public static class MailSetup
+{
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<MailSettings>(configuration.GetSection("Mail"));
+        services.AddSingleton<MailFolder>();
+        services.AddSingleton<FolderMailSender>();
+        services.AddSingleton<SmtpMailSender>();
+        services.AddSingleton<IMailSender>(provider => string.IsNullOrWhiteSpace(provider.GetRequiredService<IOptions<MailSettings>>().Value.Smtp.Host)
+            ? provider.GetRequiredService<FolderMailSender>()
+            : provider.GetRequiredService<SmtpMailSender>());
+        services.AddSingleton<Postbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<Postbox>());
+        return services;
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+using static TradeMission.Web.Infrastructure.Security.Role;
+
+namespace TradeMission.Web.Infrastructure.Security;
+
+/// <summary>
+/// The one table of who may do what. It is enforced as it stands here (<see cref="PermittedByTableHandler"/>), an endpoint that it does not name keeps the portal
+/// from starting, and a test walks every route as every kind of user. Which rows of a page a person sees is <see cref="Visibility"/>'s matter.
+/// </summary>
+public static class Permissions
+{
+    public const Role SignedIn = Administrator | Officer | Manager | Company;
+    public const Role Anyone = Anonymous | SignedIn;
+
+    /// <summary>Who reads the city's own records.</summary>
+    private const Role City = Officer | Manager | Administrator;
+
+    public static IReadOnlyList<PermissionRow> All { get; } =
+    [
+        // Everybody.
+        new("GET", "/", SignedIn),
+        new("*", "/error/{code}", Anyone),
+        new("GET", "/privacy", Anyone),
+        new("GET", "/accessibility", Anyone),
+        new("*", "/healthz", Anyone),
+        new("*", "/healthz/ready", Anyone),
+        new("GET POST", "/account/sign-in", Anyone),
+        new("POST", "/account/sign-out", Anyone),
+        new("GET POST", "/account/forgotten-password", Anyone),
+        new("GET POST", "/account/reset-password", Anyone),
+        new("GET POST", "/account/invitation", Anyone),
+        new("GET POST", "/account/profile", SignedIn),
+        new("POST", "/account/password", SignedIn),
+
+        // Missions. Reopening a closed mission is the manager's; which change of status is whose stands in the mission.
+        new("GET", "/missions", City),
+        new("GET POST", "/missions/new", Officer),
+        new("GET", "/missions/{id}", City),
+        new("GET POST", "/missions/{id}/edit", Officer),
+        new("GET POST", "/missions/{id}/delete", Officer),
+        new("GET POST", "/missions/{id}/status", Officer | Manager),
+        new("GET", "/missions/{id}/totals.json", City),
+        new("GET", "/missions/{id}/report", City),
+        new("GET", "/missions/{missionId}/consultations", City),
+        new("GET POST", "/missions/{missionId}/consultations/new", Officer),
+        new("GET POST", "/missions/{missionId}/stops/new", Officer),
+        new("GET POST", "/missions/{missionId}/stops/{id}/edit", Officer),
+        new("GET POST", "/missions/{missionId}/stops/{id}/delete", Officer),
+        new("GET POST", "/missions/{missionId}/participations/new", Officer),
+        new("GET POST", "/missions/{missionId}/participations/{id}/edit", Officer),
+        new("GET POST", "/missions/{missionId}/participations/{id}/delete", Officer),
+
+        // Consultations; a company reads its own.
+        new("GET", "/consultations", City),
+        new("GET", "/consultations/{id}", City | Company),
+        new("GET POST", "/consultations/{id}/edit", Officer),
+        new("GET POST", "/consultations/{id}/delete", Officer),
+
+        // Registers.
+        new("GET", "/companies", City),
+        new("GET POST", "/companies/new", Officer),
+        new("GET", "/companies/{id}", City),
+        new("GET POST", "/companies/{id}/edit", Officer),
+        new("GET POST", "/companies/{id}/delete", Officer),
+        new("GET", "/buyers", City),
+        new("GET POST", "/buyers/new", Officer),
+        new("GET", "/buyers/{id}", City),
+        new("GET POST", "/buyers/{id}/edit", Officer),
+        new("GET POST", "/buyers/{id}/delete", Officer),
+        new("GET", "/sister-cities", City),
+        new("GET POST", "/sister-cities/new", Officer),
+        new("GET", "/sister-cities/{id}", City),
+        new("GET POST", "/sister-cities/{id}/edit", Officer),
+        new("GET POST", "/sister-cities/{id}/delete", Officer),
+
+        // A company's own results; the manager's years.
+        new("GET", "/my", Company),
+        new("GET", "/my/missions/{id}", Company),
+        new("GET", "/dashboard", Manager | Administrator),
+
+        // Administration.
+        new("GET", "/admin/users", Administrator),
+        new("GET POST", "/admin/users/new", Administrator),
+        new("GET POST", "/admin/users/{id}/edit", Administrator),
+        new("POST", "/admin/users/{id}/activity", Administrator),
+        new("POST", "/admin/users/{id}/invitation", Administrator),
+        new("POST", "/admin/users/{id}/unlocking", Administrator),
+        new("GET", "/admin/mail", Administrator),
+        new("GET", "/admin/mail/{name}", Administrator),
+    ];
+
+    private static readonly Dictionary<(string Method, string Route), Role> Rows = All
+        .SelectMany(row => row.Methods.Split(' ').Select(method => ((method, row.Route), row.Who)))
+        .ToDictionary(row => row.Item1, row => row.Who);
+
+    /// <summary>Who may; nobody where the table has no such row.</summary>
+    public static Role Who(string method, string route) =>
+        Rows.TryGetValue((method == HttpMethods.Head ? HttpMethods.Get : method, route), out var who) || Rows.TryGetValue(("*", route), out who) ? who : None;
+
+    /// <summary>The route as the table writes it.</summary>
+    public static string RouteOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(TextOf))));
+
+    private static string TextOf(RoutePatternPart part) => part switch
+    {
+        RoutePatternParameterPart parameter => "{" + parameter.Name + "}",
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        _ => "",
+    };
+}
