@@ -26,7 +26,7 @@ public abstract class KrdsTagHelper : TagHelper
 
     /// <summary>An address below the site's root ("~/missions") with the path that the site stands under.</summary>
     private protected string? Address(string? href) =>
-        href is ['~', '/', ..] ? ViewContext.HttpContext.Request.PathBase.Add(href[1..]) : href;
+        href is ['~', '/', ..] ? ViewContext.HttpContext.Request.PathBase.ToUriComponent() + href[1..] : href;
 
     /// <summary>A misspelt variant is a defect of the page: say so instead of drawing something else.</summary>
     private protected static string OneOf(string attribute, string value, params ReadOnlySpan<string> allowed) =>
