@@ -32,13 +32,13 @@ public static class DatabaseSetup
     }
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) => options
-        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly))
+        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddInterceptors(new SqliteConnectionSetup());
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection, SqlServerSettings settings) => options
         .UseSqlServer(connection, server =>
         {
-            server.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseCompatibilityLevel(settings.CompatibilityLevel);
+            server.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseCompatibilityLevel(settings.CompatibilityLevel).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
             if (settings.MaxBatchSize is { } size)
             {
                 server.MaxBatchSize(size);

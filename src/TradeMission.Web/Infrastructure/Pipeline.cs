@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using Serilog;
+
+namespace TradeMission.Web.Infrastructure;
+
+/// <summary>What every request passes through, in order.</summary>
+public static class Pipeline
+{
+    public static WebApplication UsePipeline(this WebApplication app)
+    {
+        app.UseSecurityHeaders(policies => policies.AddDefaultSecurityHeaders().AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+            csp.AddImgSrc().Self().Data();
+        }));
+        app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseSerilogRequestLogging();
+        app.UseRememberedChoices();
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapControllers();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,17 @@
+namespace TradeMission.Web.Infrastructure;
+
+/// <summary>Where a record is shown, by the name that the audit trail gives its type.</summary>
+public static class RecordAddress
+{
+    public static string? Of(string record, long id) => record switch
+    {
+        "Mission" => $"/missions/{id}",
+        "Consultation" => $"/consultations/{id}",
+        "Company" => $"/companies/{id}",
+        "Buyer" => $"/buyers/{id}",
+        "SisterCity" => $"/sister-cities/{id}",
+        "User" => $"/admin/users/{id}",
+        "ExchangeRate" => "/admin/rates",
+        _ => null,
+    };
+}

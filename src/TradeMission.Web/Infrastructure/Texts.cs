@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+
+namespace TradeMission.Web.Infrastructure;
+
+/// <summary>
+/// Every text on pages. A key's first segment names its file: "Missions.New" is New in Resources/Missions.resx (Korean) and Missions.en.resx.
+/// A key without a text is a bug and throws.
+/// </summary>
+public static class Texts
+{
+    private static readonly ConcurrentDictionary<string, ResourceManager> Files = new();
+
+    /// <summary>The text in the reader's language, with {0}, {1}… filled in.</summary>
+    public static string Get(string key, params object?[] args)
+    {
+        var text = Find(key) ?? throw new MissingManifestResourceException($"No text for '{key}'.");
+        return args.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, args);
+    }
+
+    /// <summary>The text, or null where there is none.</summary>
+    public static string? Find(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        if (dot <= 0)
+        {
+            return null;
+        }
+
+        var file = Files.GetOrAdd(key[..dot], name => new ResourceManager($"TradeMission.Web.Resources.{name}", typeof(Texts).Assembly));
+        try
+        {
+            return file.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture);
+        }
+        catch (MissingManifestResourceException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The word for a status, kind, assessment…: one place for the whole portal, Words.resx.</summary>
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Get($"Words.{typeof(TEnum).Name}.{value}");
+
+    /// <summary>The word for an enum value whose type is only known at run time.</summary>
+    public static string Of(Enum value) => Get($"Words.{value.GetType().Name}.{value}");
+}

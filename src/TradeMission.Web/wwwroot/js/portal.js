@@ -1,0 +1,30 @@
+// Small comforts; every page works without them.
+
+// A second press of the same button sends nothing while the first is under way. The server refuses a second record anyway.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "true";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+// A select with data-submit sends its form as soon as it is changed.
+document.addEventListener("change", event => {
+  if (event.target.matches("select[data-submit]")) event.target.form.requestSubmit();
+});
+
+// Print buttons.
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-print]")) print();
+});
+
+// All sections are open on paper.
+addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach(details => {
+  details.open = true;
+  details.dataset.opened = "true";
+}));
+addEventListener("afterprint", () => document.querySelectorAll("details[data-opened]").forEach(details => {
+  details.open = false;
+  delete details.dataset.opened;
+}));
