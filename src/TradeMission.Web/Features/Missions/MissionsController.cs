@@ -50,7 +50,7 @@ public sealed class MissionsController(TradeDbContext db, Office office) : Trade
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Details(long id, CancellationToken cancellation) =>
-        await MissionPage.OfAsync(db, id, office.Today, cancellation) is { } page ? View("Show", page) : NotFound();
+        await MissionPage.OfAsync(db, id, office.Today, cancellation) is { } page ? View(page) : NotFound();
 
     [HttpGet("{id:long}/edit")]
     public async Task<IActionResult> Edit(long id, CancellationToken cancellation) =>
