@@ -10,9 +10,7 @@ public static class KrdsServiceCollectionExtensions
     {
         var texts = services.AddOptions<KrdsTexts>();
         if (configure is not null)
-        {
             texts.Configure(configure);
-        }
 
         services.TryAddTransient<FieldServices>();
         return services;

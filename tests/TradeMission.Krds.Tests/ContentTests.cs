@@ -97,14 +97,18 @@ public class ContentTests
                 sprite.QuerySelectorAll($"#stage-{level} rect[fill=currentColor]").Length,
                 sprite.QuerySelectorAll($"#stage-{level} rect[fill=none]").Length)));
         var last = sprite.QuerySelectorAll("#stage-6 rect")[^1];
-        Assert.Equal(("29", "1"), (last.GetAttribute("x")!.Replace(".0", "", StringComparison.Ordinal), last.GetAttribute("y")!.Replace(".0", "", StringComparison.Ordinal)));
+        Assert.Equal(("29.0", "1.0", "4.4", "11.0"), (Attribute("x"), Attribute("y"), Attribute("width"), Attribute("height")));
+
+        string? Attribute(string name) => last.GetAttribute(name);
     }
 
     [Fact]
     public void Timeline_HoldsEventsWithTheirTimes()
     {
         var page = new Page();
-        var happened = page.RenderText<EventTagHelper>(e => (e.At, e.When) = ("2026-11-02T10:12", "2026. 11. 2.(월) 10:12 · <김담당>"), "선적·통관 <b>7.1만불</b>");
+        var happened = page.RenderText<EventTagHelper>(
+            e => (e.At, e.When) = ("2026-11-02T10:12", "2026. 11. 2.(월) 10:12 · <김담당>"),
+            "선적·통관 <b>7.1만불</b>");
 
         var timeline = page.Render<TimelineTagHelper>(_ => { }, happened);
 

@@ -71,7 +71,8 @@ public class ErrorSummaryTests
         var summary = page.Render<ErrorSummaryTagHelper>(_ => { });
 
         Assert.Equal("값을 바르게 적으십시오", summary.QuerySelector("li > a[href='#Budget']")!.TextContent);
-        Assert.Equal("값을 바르게 적으십시오", page.Render<InputTagHelper>(i => i.For = page.Expression(form => form.Budget)).QuerySelector(".form-hint-invalid")!.TextContent);
+        var field = page.Render<InputTagHelper>(i => i.For = page.Expression(form => form.Budget));
+        Assert.Equal("값을 바르게 적으십시오", field.QuerySelector(".form-hint-invalid")!.TextContent);
     }
 
     [Fact]

@@ -128,8 +128,9 @@ public class InputTests
     [Fact]
     public void Input_PassesAttributesOfThePageToTheControl_EncodedOnce()
     {
-        var input = Title(new(), ("data-for", new HtmlString("A &amp; B &quot;C&quot;")), ("placeholder", "<b>"), ("class", "big"), ("autofocus", null))
-            .QuerySelector("input")!;
+        var encoded = new HtmlString("A &amp; B &quot;C&quot;");
+
+        var input = Title(new(), ("data-for", encoded), ("placeholder", "<b>"), ("class", "big"), ("autofocus", null)).QuerySelector("input")!;
 
         Assert.Equal("A & B \"C\"", input.GetAttribute("data-for"));
         Assert.Equal("<b>", input.GetAttribute("placeholder"));

@@ -8,7 +8,9 @@ namespace TradeMission.Krds.Tests;
 public class NavigationTests
 {
     private static IElement Breadcrumb(Page page, params (string? Href, string Text)[] crumbs) =>
-        page.Render<BreadcrumbTagHelper>(_ => { }, string.Concat(crumbs.Select(crumb => page.RenderText<CrumbTagHelper>(c => c.Href = crumb.Href, crumb.Text))));
+        page.Render<BreadcrumbTagHelper>(
+            _ => { },
+            string.Concat(crumbs.Select(crumb => page.RenderText<CrumbTagHelper>(c => c.Href = crumb.Href, crumb.Text))));
 
     private static IElement Pages(string? previous, string? next) =>
         new Page().Render<PaginationTagHelper>(p => (p.Previous, p.Current, p.Next, p.Label) = (previous, "2쪽", next, "시장개척단 목록"));
@@ -31,7 +33,9 @@ public class NavigationTests
 
         var items = Breadcrumb(page, ("~/missions", "시장개척단"), (null, "새 시장개척단")).QuerySelectorAll("li > .txt");
 
-        Assert.Equal([("a", "/trade/", "홈"), ("a", "/trade/missions", "시장개척단"), ("span", null, "새 시장개척단")], items.Select(i => (i.LocalName, i.GetAttribute("href"), i.TextContent)));
+        Assert.Equal(
+            [("a", "/trade/", "홈"), ("a", "/trade/missions", "시장개척단"), ("span", null, "새 시장개척단")],
+            items.Select(item => (item.LocalName, item.GetAttribute("href"), item.TextContent)));
         Assert.Equal([null, null, "page"], items.Select(i => i.GetAttribute("aria-current")));
     }
 
@@ -74,7 +78,8 @@ public class NavigationTests
     {
         SelectListItem[] units = [new("만불", "man", selected: true), new("US$", "usd")];
 
-        var nav = new Page(query: "?q=%22%3Cb%3E&unit=thousand&year=&status=open&status=closed").Render<SegmentsTagHelper>(s => (s.Label, s.Param, s.Items) = ("금액 단위", "unit", units));
+        var nav = new Page(query: "?q=%22%3Cb%3E&unit=thousand&year=&status=open&status=closed")
+            .Render<SegmentsTagHelper>(s => (s.Label, s.Param, s.Items) = ("금액 단위", "unit", units));
 
         Assert.Equal(("nav", "seg", "금액 단위"), (nav.LocalName, nav.ClassName, nav.GetAttribute("aria-label")));
         var links = nav.QuerySelectorAll("a");

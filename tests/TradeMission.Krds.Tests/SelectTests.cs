@@ -22,9 +22,7 @@ public class SelectTests
     {
         var page = new Page(new() { Currency = chosen });
         if (wrong)
-        {
             page.Wrong("Currency", "통화를 고르십시오");
-        }
 
         // The examples have a hint where this property has none.
         var example = KrdsPackage.Example("select").QuerySelectorAll(".form-group")[place];
@@ -92,7 +90,8 @@ public class SelectTests
         const string attack = "</select><script>1</script>\"";
         var page = new Page();
 
-        var html = page.RenderText<SelectTagHelper>(s => (s.For, s.Items, s.Empty) = (page.Expression(form => form.Currency), [new(attack, attack)], attack));
+        var html = page.RenderText<SelectTagHelper>(s =>
+            (s.For, s.Items, s.Empty) = (page.Expression(form => form.Currency), [new(attack, attack)], attack));
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(attack, Page.Parse(html).QuerySelectorAll("option")[1].GetAttribute("value"));

@@ -31,7 +31,9 @@ public class SortTests
 
     [Fact]
     public void Sort_KeepsTheFiltersAndLeavesThePage() =>
-        Assert.Equal("?q=a%26b&status=open&status=closed&sort=value", Href(Head("?q=a%26b&status=open&status=closed&year=&page=3&after=77&sort=date", "value")));
+        Assert.Equal(
+            "?q=a%26b&status=open&status=closed&sort=value",
+            Href(Head("?q=a%26b&status=open&status=closed&year=&page=3&after=77&sort=date", "value")));
 
     [Fact]
     public void Sort_ThatBeginsWithTheHighest_Does()

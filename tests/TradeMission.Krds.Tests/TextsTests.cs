@@ -13,7 +13,8 @@ public class TextsTests
         var page = new Page(texts: o => o.Text = (key, args) => $"[{key}|{string.Join(',', args)}]").Wrong("Title", "wrong");
 
         Assert.Equal("[Krds.ErrorSummary|1]", page.Render<ErrorSummaryTagHelper>(_ => { }).QuerySelector("h2")!.TextContent);
-        Assert.Equal("[Krds.Optional|]", page.Render<InputTagHelper>(i => i.For = page.Expression(form => form.EnglishTitle)).QuerySelector("small")!.TextContent);
+        var optional = page.Render<InputTagHelper>(i => i.For = page.Expression(form => form.EnglishTitle));
+        Assert.Equal("[Krds.Optional|]", optional.QuerySelector("small")!.TextContent);
         Assert.Equal("[Krds.Find|]", page.Render<FiltersTagHelper>(_ => { }).QuerySelector("button")!.TextContent);
         Assert.Equal("[Krds.Next|]", page.Render<PaginationTagHelper>(p => p.Next = "?page=2").QuerySelector("a")!.TextContent);
         Assert.Equal("[Krds.Home|]", page.Render<BreadcrumbTagHelper>(_ => { }).QuerySelector("a")!.TextContent);

@@ -3,7 +3,10 @@ using TradeMission.Krds.Html;
 
 namespace TradeMission.Krds.Actions;
 
-/// <summary><c>&lt;krds-button variant="secondary" icon="plus" href="~/missions/new"&gt;…&lt;/krds-button&gt;</c>: submits unless it has an address or another type.</summary>
+/// <summary>
+/// <c>&lt;krds-button variant="secondary" icon="plus" href="~/missions/new"&gt;…&lt;/krds-button&gt;</c>:
+/// submits unless it has an address or another type.
+/// </summary>
 [HtmlTargetElement("krds-button")]
 public sealed class ButtonTagHelper : KrdsTagHelper
 {

@@ -3,7 +3,10 @@ using TradeMission.Krds.Html;
 
 namespace TradeMission.Krds.Content;
 
-/// <summary><c>&lt;krds-alert tone="warning" heading="…"&gt;…&lt;/krds-alert&gt;</c>: a notice that stands in the page; with <c>role="alert"</c> or <c>"status"</c> it is read out.</summary>
+/// <summary>
+/// <c>&lt;krds-alert tone="warning" heading="…"&gt;…&lt;/krds-alert&gt;</c>: a notice that stands in the page;
+/// with <c>role="alert"</c> or <c>"status"</c> it is read out.
+/// </summary>
 [HtmlTargetElement("krds-alert")]
 public sealed class AlertTagHelper : KrdsTagHelper
 {

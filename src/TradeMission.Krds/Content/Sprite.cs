@@ -9,6 +9,8 @@ internal static class Sprite
 {
     private const int Bars = 6;
 
+    private const string Ring = """<circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" stroke-width="1.6"/>""";
+
     private static readonly (string Name, string Shapes)[] Icons =
     [
         ("device", """<rect x="3.5" y="1.5" width="9" height="13" rx="1.5"/><path d="M8 5v4.2M5.9 7.3 8 9.4l2.1-2.1M6.5 12h3"/>"""),
@@ -30,10 +32,13 @@ internal static class Sprite
 
     private static readonly (string Name, string Shapes)[] Marks =
     [
-        ("tier-0", """<circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" stroke-width="1.6"/>"""),
-        ("tier-1", """<circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M7 1.4a5.6 5.6 0 0 0 0 11.2z" fill="currentColor"/>"""),
+        ("tier-0", Ring),
+        ("tier-1", $"""{Ring}<path d="M7 1.4a5.6 5.6 0 0 0 0 11.2z" fill="currentColor"/>"""),
         ("tier-2", """<circle cx="7" cy="7" r="6.4" fill="currentColor"/>"""),
-        ("tier-3", """<path d="M7 1 13.4 13H.6z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/><path d="M7 5.2v3.6M7 10v1.4" stroke="currentColor" stroke-width="1.5"/>"""),
+        ("tier-3", """
+            <path d="M7 1 13.4 13H.6z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/>
+            <path d="M7 5.2v3.6M7 10v1.4" stroke="currentColor" stroke-width="1.5"/>
+            """),
     ];
 
     public static IHtmlContent Html { get; } = new HtmlString(Draw());
@@ -45,19 +50,13 @@ internal static class Sprite
     {
         var svg = new StringBuilder("""<svg class="sprite" aria-hidden="true" focusable="false">""");
         for (var filled = 0; filled <= Bars; filled++)
-        {
             Symbol(svg, $"stage-{filled}", "0 0 34 12", RisingBars(filled));
-        }
 
         foreach (var (name, shapes) in Marks)
-        {
             Symbol(svg, name, "0 0 14 14", shapes);
-        }
 
         foreach (var (name, shapes) in Icons)
-        {
             Symbol(svg, $"i-{name}", "0 0 16 16", shapes);
-        }
 
         return svg.Append("</svg>").ToString();
     }
@@ -71,12 +70,18 @@ internal static class Sprite
         for (var bar = 0; bar < Bars; bar++)
         {
             var (x, height) = (5.8m * bar, 4m + 1.4m * bar);
-            var y = 12m - height;
-            shapes.Append((bar < filled
-                ? (FormattableString)$"""<rect x="{x}" y="{y}" width="4.4" height="{height}" fill="currentColor"/>"""
-                : $"""<rect x="{x + .5m}" y="{y + .5m}" width="3.4" height="{height - 1}" fill="none" stroke="currentColor" stroke-width=".9"/>""").ToString(CultureInfo.InvariantCulture));
+            if (bar < filled)
+                Bar(shapes, x, 4.4m, height, "fill=\"currentColor\"");
+            else
+                Bar(shapes, x + .5m, 3.4m, height - 1m, "fill=\"none\" stroke=\"currentColor\" stroke-width=\".9\"");
         }
 
         return shapes.ToString();
     }
+
+    /// <summary>Standing on the ground line; an outlined one is drawn half a stroke further in.</summary>
+    private static void Bar(StringBuilder shapes, decimal x, decimal width, decimal height, string paint) =>
+        shapes.Append(
+            CultureInfo.InvariantCulture,
+            $"""<rect x="{x}" y="{(width < 4 ? 11.5m : 12m) - height}" width="{width}" height="{height}" {paint}/>""");
 }

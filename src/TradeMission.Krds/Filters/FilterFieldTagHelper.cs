@@ -18,6 +18,6 @@ public abstract class FilterFieldTagHelper : KrdsTagHelper
         var attributes = PassedAttributes.Read(output);
         // The list has its own sections and ids; a filter keeps out of their way.
         var id = attributes.TryGetValue("id", out var given) ? given : $"filter-{TagBuilder.CreateSanitizedId(Name, "_")}";
-        return new(id, Name, Label, type, Value ?? ViewContext.HttpContext.Request.Query[Name].ToString(), attributes);
+        return new(id, Name, Label, type, Value ?? ViewContext.HttpContext.Request.Query[Name].ToString()) { Attributes = attributes };
     }
 }

@@ -1,3 +1,6 @@
 namespace TradeMission.Krds.Filters;
 
-internal sealed record FilterOptions(string Id, string Name, string Label, string Type, string? Value, IReadOnlyDictionary<string, string> Attributes);
+internal sealed record FilterOptions(string Id, string Name, string Label, string Type, string? Value)
+{
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+}

@@ -16,9 +16,7 @@ internal static class FiltersMarkup
             .With("action", filters.Action)
             .With(filters.Attributes);
         foreach (var (name, value) in filters.Kept)
-        {
             form.Add(Element.Void("input", null).With("type", "hidden").With("name", name).With("value", value));
-        }
 
         return form
             .Add(Element.Create("button", "krds-btn small primary", filters.Find).With("type", "submit"))

@@ -23,14 +23,10 @@ internal static class ChoicesMarkup
             .With("aria-labelledby", field.LabelId)
             .With("aria-describedby", field.DescribedBy);
         if (choices.Type == "radio")
-        {
             group.With("aria-invalid", field.Error is null ? null : "true").With("aria-required", field.Required ? "true" : null);
-        }
 
         for (var i = 0; i < choices.Choices.Count; i++)
-        {
             Add(group, choices, choices.Choices[i], i == 0 ? field.Id : $"{field.Id}-{i + 1}");
-        }
 
         return FieldMarkup.RenderGroup(field, group);
     }

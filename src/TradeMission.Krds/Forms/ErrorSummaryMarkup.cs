@@ -11,9 +11,7 @@ internal static class ErrorSummaryMarkup
     public static IHtmlContent? Render(ErrorSummaryOptions summary)
     {
         if (summary.Errors.Count == 0)
-        {
             return null;
-        }
 
         var list = Element.Create("ul", null);
         foreach (var error in summary.Errors)

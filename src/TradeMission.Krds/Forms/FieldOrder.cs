@@ -21,22 +21,16 @@ internal static class FieldOrder
     {
         places.TryAdd(entry, places.Count);
         if (entry.Children is not { Count: > 0 } children)
-        {
             return;
-        }
 
         foreach (var property in metadata.Properties)
         {
             if (property.PropertyName is { } name && entry.GetModelStateForProperty(name) is { } child)
-            {
                 Visit(child, property, places);
-            }
         }
 
         // Items of a list, and fields of which this model knows nothing.
         foreach (var child in children.Where(child => !places.ContainsKey(child)))
-        {
             Visit(child, metadata.ElementMetadata ?? metadata, places);
-        }
     }
 }

@@ -38,7 +38,9 @@ public abstract class FieldTagHelper(FieldServices services) : KrdsTagHelper
         var rules = ReadRules();
         var required = rules.ContainsKey("data-val-required");
         var closed = attributes.ContainsKey("disabled") || attributes.ContainsKey("readonly");
-        var id = attributes.Remove("id", out var givenId) ? givenId : TagBuilder.CreateSanitizedId(FullName, services.Generator.IdAttributeDotReplacement);
+        var id = attributes.Remove("id", out var givenId)
+            ? givenId
+            : TagBuilder.CreateSanitizedId(FullName, services.Generator.IdAttributeDotReplacement);
         var name = attributes.Remove("name", out var givenName) ? givenName : FullName;
         return new(
             id,
@@ -76,5 +78,7 @@ public abstract class FieldTagHelper(FieldServices services) : KrdsTagHelper
     private string? ReadError() => Sent is { Errors: [var first, ..] } ? FieldError.Text(first, Texts) : null;
 
     private static int? Limit(Dictionary<string, string> rules, string name) =>
-        rules.TryGetValue(name, out var limit) && int.TryParse(limit, CultureInfo.InvariantCulture, out var length) && length < int.MaxValue ? length : null;
+        rules.TryGetValue(name, out var limit) && int.TryParse(limit, CultureInfo.InvariantCulture, out var length) && length < int.MaxValue
+            ? length
+            : null;
 }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace TradeMission.Krds.Forms;
 
-/// <summary>The control that fits a property when the page does not say: numbers are text with the right keyboard, since browsers change what is typed into number fields.</summary>
+/// <summary>
+/// The control that fits a property when the page does not say. Numbers are text with the right keyboard, since browsers change what is
+/// typed into number fields.
+/// </summary>
 internal sealed record InputKind(string Type, string? InputMode = null)
 {
     public bool IsNumber => InputMode is not null;

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace TradeMission.Krds.Forms;
 
-/// <summary><c>&lt;krds-input asp-for="Budget" suffix="원" /&gt;</c>: the whole field, from its label to its error. Attributes that are not its own go to the control.</summary>
+/// <summary>
+/// <c>&lt;krds-input asp-for="Budget" suffix="원" /&gt;</c>: the whole field, from its label to its error. Attributes that are not its
+/// own go to the control.
+/// </summary>
 [HtmlTargetElement("krds-input", Attributes = "asp-for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class InputTagHelper(FieldServices services) : FieldTagHelper(services)
 {

@@ -11,9 +11,7 @@ internal static class OptionsMarkup
     public static TagBuilder Fill(TagBuilder select, IEnumerable<SelectListItem> items, ICollection<string>? chosen, string? empty)
     {
         if (empty is not null)
-        {
             select.Add(Element.Create("option", null, empty).With("value", ""));
-        }
 
         SelectListGroup? open = null;
         TagBuilder? group = null;

@@ -20,9 +20,7 @@ public sealed class SelectTagHelper(FieldServices services) : FieldTagHelper(ser
         var several = For.ModelExplorer.ModelType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(For.ModelExplorer.ModelType);
         var field = ReadField(output, marksOptional: true);
         if (several)
-        {
             field = field with { Attributes = new Dictionary<string, string>(field.Attributes) { ["multiple"] = "" } };
-        }
 
         Render(output, SelectMarkup.Render(new(
             field,

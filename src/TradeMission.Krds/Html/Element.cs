@@ -11,9 +11,7 @@ internal static class Element
         var element = new TagBuilder(name);
         element.Class(css);
         foreach (var child in children)
-        {
             element.Add(child);
-        }
 
         return element;
     }
@@ -28,9 +26,7 @@ internal static class Element
     public static TagBuilder Class(this TagBuilder element, string? css)
     {
         if (!string.IsNullOrWhiteSpace(css))
-        {
             element.Attributes["class"] = element.Attributes.TryGetValue("class", out var earlier) ? $"{earlier} {css}" : css;
-        }
 
         return element;
     }
@@ -39,9 +35,7 @@ internal static class Element
     public static TagBuilder With(this TagBuilder element, string name, string? value)
     {
         if (value is not null)
-        {
             element.Attributes[name] = value;
-        }
 
         return element;
     }

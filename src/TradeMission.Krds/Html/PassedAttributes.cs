@@ -12,9 +12,7 @@ internal static class PassedAttributes
     {
         var passed = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var attribute in output.Attributes)
-        {
             passed[attribute.Name] = Plain(attribute.Value);
-        }
 
         return passed;
     }
@@ -23,9 +21,7 @@ internal static class PassedAttributes
     private static string Plain(object? value)
     {
         if (value is not IHtmlContent html)
-        {
             return value?.ToString() ?? "";
-        }
 
         using var writer = new StringWriter();
         html.WriteTo(writer, HtmlEncoder.Default);

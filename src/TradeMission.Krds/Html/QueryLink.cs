@@ -12,9 +12,7 @@ internal static class QueryLink
         foreach (var (key, values) in request.Query)
         {
             if (!key.Equals(name, StringComparison.OrdinalIgnoreCase) && !dropped.Contains(key))
-            {
                 query.Add(key, values.Where(v => !string.IsNullOrEmpty(v)).Select(v => v!));
-            }
         }
 
         query.Add(name, value);

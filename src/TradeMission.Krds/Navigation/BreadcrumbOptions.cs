@@ -2,4 +2,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace TradeMission.Krds.Navigation;
 
-internal sealed record BreadcrumbOptions(string Label, string Home, string HomeHref, IHtmlContent Crumbs, IReadOnlyDictionary<string, string> Attributes);
+internal sealed record BreadcrumbOptions(string Label, string Home, string HomeHref, IHtmlContent Crumbs)
+{
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+}

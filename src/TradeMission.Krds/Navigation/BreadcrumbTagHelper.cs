@@ -15,6 +15,8 @@ public sealed class BreadcrumbTagHelper(IOptions<KrdsTexts> texts) : KrdsTagHelp
             texts.Value[KrdsText.Breadcrumb],
             texts.Value[KrdsText.Home],
             Address(Home)!,
-            await output.GetChildContentAsync(),
-            PassedAttributes.Read(output))));
+            await output.GetChildContentAsync())
+        {
+            Attributes = PassedAttributes.Read(output),
+        }));
 }

@@ -10,9 +10,7 @@ internal static class PaginationMarkup
     public static IHtmlContent? Render(PaginationOptions pages)
     {
         if (pages is { Previous: null, Next: null })
-        {
             return null;
-        }
 
         return Element.Create("nav", "krds-pagination", Navi(pages.Previous, "prev"), Current(pages.Current), Navi(pages.Next, "next"))
             .With("aria-label", pages.Label)

@@ -1,3 +1,6 @@
 namespace TradeMission.Krds.Navigation;
 
-internal sealed record PaginationOptions(string Label, PageLink? Previous, string? Current, PageLink? Next, IReadOnlyDictionary<string, string> Attributes);
+internal sealed record PaginationOptions(string Label, PageLink? Previous, string? Current, PageLink? Next)
+{
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+}

@@ -22,8 +22,10 @@ public sealed class PaginationTagHelper(IOptions<KrdsTexts> texts) : KrdsTagHelp
             Label ?? texts.Value[KrdsText.Pagination],
             Link(Previous, KrdsText.Previous),
             Current,
-            Link(Next, KrdsText.Next),
-            PassedAttributes.Read(output))));
+            Link(Next, KrdsText.Next))
+        {
+            Attributes = PassedAttributes.Read(output),
+        }));
 
     private PageLink? Link(string? href, string text) => string.IsNullOrEmpty(href) ? null : new(Address(href)!, texts.Value[text]);
 }

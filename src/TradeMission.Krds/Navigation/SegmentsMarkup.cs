@@ -9,9 +9,7 @@ internal static class SegmentsMarkup
     {
         var nav = Element.Create("nav", "seg").With("aria-label", options.Label).With(options.Attributes);
         foreach (var segment in options.Segments)
-        {
             nav.Add(Element.Create("a", null, segment.Text).With("href", segment.Href).With("aria-current", segment.Selected ? "true" : null));
-        }
 
         return nav;
     }

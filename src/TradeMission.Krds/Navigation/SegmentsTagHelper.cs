@@ -4,7 +4,10 @@ using TradeMission.Krds.Html;
 
 namespace TradeMission.Krds.Navigation;
 
-/// <summary><c>&lt;krds-segments label="금액 단위" param="unit" asp-items="…" /&gt;</c>: one of a few values of the query string, the rest of which stays.</summary>
+/// <summary>
+/// <c>&lt;krds-segments label="금액 단위" param="unit" asp-items="…" /&gt;</c>: one of a few values of the query string, the rest of
+/// which stays.
+/// </summary>
 [HtmlTargetElement("krds-segments", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SegmentsTagHelper : KrdsTagHelper
 {

@@ -22,14 +22,10 @@ public sealed class SortTagHelper : KrdsTagHelper
     {
         var sort = Read();
         if (sort.Direction is not null)
-        {
             output.Attributes.SetAttribute("aria-sort", sort.Direction);
-        }
 
         if (!output.Attributes.ContainsName("scope"))
-        {
             output.Attributes.SetAttribute("scope", "col");
-        }
 
         output.Content.SetHtmlContent(SortMarkup.Link(sort, await output.GetChildContentAsync()));
     }

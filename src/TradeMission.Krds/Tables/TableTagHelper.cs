@@ -26,9 +26,7 @@ public sealed class TableTagHelper : KrdsTagHelper
     {
         var attributes = PassedAttributes.Read(output);
         if (Label is null && Caption is null && !attributes.ContainsKey("aria-labelledby"))
-        {
-            throw new InvalidOperationException("<krds-table> needs a caption, a label or aria-labelledby: a table without a name cannot be found by ear.");
-        }
+            throw new InvalidOperationException("<krds-table> needs a caption, a label or aria-labelledby: nobody finds a nameless table by ear.");
 
         var id = CaptionId ?? PageIds.Next(ViewContext.HttpContext);
         Render(output, TableMarkup.Render(new(id, Label, Caption, Unit, Cards, Scroll, FigureClass, await output.GetChildContentAsync())

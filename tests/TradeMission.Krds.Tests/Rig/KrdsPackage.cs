@@ -21,9 +21,7 @@ internal static class KrdsPackage
         {
             var file = Path.Combine(folder.FullName, Site, path);
             if (File.Exists(file))
-            {
                 return File.ReadAllText(file);
-            }
         }
 
         throw new FileNotFoundException($"{Site}/{path} is not there. The build of this project restores it with npm: build it first.");

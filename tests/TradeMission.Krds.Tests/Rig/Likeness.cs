@@ -16,14 +16,12 @@ internal static class Likeness
         if (except is not null)
         {
             foreach (var element in expected.QuerySelectorAll(except))
-            {
                 element.Remove();
-            }
         }
 
         Assert.True(
             IsLike(expected, ours, renamed),
-            $"The design system writes{Environment.NewLine}{expected.OuterHtml}{Environment.NewLine}and we write{Environment.NewLine}{ours.OuterHtml}");
+            $"The design system writes\n{expected.OuterHtml}\nand we write\n{ours.OuterHtml}");
     }
 
     private static bool IsLike(IElement example, IElement ours, (string Selector, string Name)[] renamed)
