@@ -1,6 +1,8 @@
 using Serilog;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Mail;
+using TradeMission.Web.Infrastructure.Security;
 
 try
 {
@@ -8,7 +10,8 @@ try
     builder.Host.UseSerilog(Logging.Configure);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddTradeDatabase(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.Services.AddScoped<Func<Actor>>(_ => () => Actor.Portal);
+    builder.Services.AddPeople(builder.Configuration);
+    builder.Services.AddMail(builder.Configuration);
     builder.Services.AddPages();
     builder.Services.AddHealth();
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Serilog;
+using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -23,9 +24,11 @@ public static class Pipeline
         app.UseSerilogRequestLogging();
         app.UseRememberedChoices();
         app.UseRouting();
-        app.MapStaticAssets();
+        app.UsePeople();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
         app.MapHealth();
+        app.CheckPermissions();
         return app;
     }
 }

@@ -32,7 +32,9 @@ public static class EndpointCheck
         return (methods is { Count: > 0 } ? methods : ["*"]).Select(method => (method, Permissions.RouteOf(endpoint.RoutePattern)));
     }
 
-    public static bool IsAsset(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+    /// <summary>A file of wwwroot; from the build's output the framework also looks for files that appeared since.</summary>
+    public static bool IsAsset(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText == "{**path:file}";
 
     private static bool SettlesItElsewhere(RouteEndpoint endpoint) =>
         endpoint.Metadata.Any(item => item is IAuthorizeData)
