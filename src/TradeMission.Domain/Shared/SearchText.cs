@@ -39,7 +39,10 @@ public static class SearchText
 
     /// <summary>Text as it is stored: Unicode NFC, without surrounding space; null when nothing is left.</summary>
     public static string? Stored(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : Wellformed(text).Normalize(NormalizationForm.FormC).Trim();
+        string.IsNullOrWhiteSpace(text) ? null : Composed(text).Trim();
+
+    /// <summary>Unicode NFC; the same string where it is that already.</summary>
+    public static string Composed(string text) => Wellformed(text).Normalize(NormalizationForm.FormC);
 
     /// <summary>Half a surrogate pair, which no Unicode form has, becomes U+FFFD.</summary>
     private static string Wellformed(string text)

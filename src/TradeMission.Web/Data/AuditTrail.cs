@@ -53,7 +53,7 @@ public sealed class AuditTrail
             var changes = ChangesOf(entry).ToList();
             if (changes.Count > 0 || entry.State != EntityState.Modified)
             {
-                drafts.Add(new Draft(entry, entry.State, changes));
+                drafts.Add(new Draft(entry, entry.State, changes, WholesBefore(entry)));
             }
         }
 
@@ -65,7 +65,6 @@ public sealed class AuditTrail
     {
         var id = IdOf(draft.Entry);
         var type = draft.Entry.Metadata.ClrType;
-        var wholes = draft.Entry.Entity is IPartOf part ? part.Wholes.Select(whole => (whole.Type.Name, whole.Id)) : [];
         var entry = new AuditEntry
         {
             At = at,
@@ -76,18 +75,34 @@ public sealed class AuditTrail
             Act = draft.State switch { EntityState.Added => AuditAct.Created, EntityState.Deleted => AuditAct.Deleted, _ => AuditAct.Changed },
             Record = NameOf(type),
             RecordId = id,
-            Changes = JsonSerializer.Serialize(draft.Changes, Json),
+            Changes = Write(draft.Changes.Select(change => change.Written)),
         };
-        entry.Subjects.AddRange(wholes.Prepend((NameOf(type), id)).Distinct().Select(subject => new AuditSubject { Record = subject.Item1, RecordId = subject.Item2 }));
+        entry.Subjects.AddRange(draft.WholesBefore.Concat(WholesOf(draft.Entry.Entity)).Prepend((Type: type, Id: id)).Distinct()
+            .Select(subject => new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id }));
         return entry;
     });
+
+    public static string Write(IEnumerable<AuditChange> changes) => JsonSerializer.Serialize(changes, Json);
 
     public static IReadOnlyList<AuditChange> Read(string changes) => JsonSerializer.Deserialize<List<AuditChange>>(changes, Json) ?? [];
 
     /// <summary>The name that entries give a type of record.</summary>
     public static string NameOf(Type type) => type == typeof(TradeUser) ? "User" : type == typeof(IdentityUserRole<long>) ? "UserRole" : type.Name;
 
-    private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry)
+    private static IEnumerable<(Type Type, long Id)> WholesOf(object record) => record switch
+    {
+        IPartOf part => part.Wholes,
+        IdentityUserRole<long> role => [(typeof(TradeUser), role.UserId)],
+        _ => [],
+    };
+
+    /// <summary>What has been moved or deleted stands on the timelines of what it was part of, too.</summary>
+    private static List<(Type Type, long Id)> WholesBefore(EntityEntry entry) =>
+        entry.State != EntityState.Added && entry.Properties.Any(property => property.Metadata.IsForeignKey() && (property.IsModified || entry.State == EntityState.Deleted))
+            ? [.. WholesOf(entry.OriginalValues.ToObject())]
+            : [];
+
+    private static IEnumerable<PendingChange> ChangesOf(EntityEntry entry)
     {
         foreach (var property in entry.Properties)
         {
@@ -106,9 +121,11 @@ public sealed class AuditTrail
         {
             var name = complex.Metadata.Name;
             var now = complex.CurrentValue is not null;
+            // What was not there has no original value of its own; its required texts tell, since its numbers read as 0.
+            var was = complex.Properties.All(property => property.Metadata.IsNullable || property.OriginalValue is not null);
             foreach (var property in complex.Properties)
             {
-                if (ChangeOf(entry.State, property, $"{name}.{property.Metadata.Name}", true, now) is { } change)
+                if (ChangeOf(entry.State, property, $"{name}.{property.Metadata.Name}", was, now) is { } change)
                 {
                     yield return change;
                 }
@@ -116,7 +133,7 @@ public sealed class AuditTrail
         }
     }
 
-    private static AuditChange? ChangeOf(EntityState state, PropertyEntry property, string name, bool was, bool now)
+    private static PendingChange? ChangeOf(EntityState state, PropertyEntry property, string name, bool was, bool now)
     {
         if (Noise.Contains(property.Metadata.Name))
         {
@@ -130,7 +147,9 @@ public sealed class AuditTrail
             return null;
         }
 
-        return Secret.Contains(property.Metadata.Name) ? new AuditChange(name, from is null ? null : "•", to is null ? null : "••") : new AuditChange(name, from, to);
+        return Secret.Contains(property.Metadata.Name)
+            ? new PendingChange(new AuditChange(name, from is null ? null : "•", to is null ? null : "••"), null)
+            : new PendingChange(new AuditChange(name, from, to), property.IsTemporary ? property : null);
     }
 
     private static string? Text(object? value) => value switch
@@ -154,5 +173,12 @@ public sealed class AuditTrail
         _ => throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} has no id that the audit trail knows; make it an {nameof(Entity)} or name it in {nameof(Exempt)}."),
     };
 
-    private sealed record Draft(EntityEntry Entry, EntityState State, List<AuditChange> Changes);
+    private sealed record Draft(EntityEntry Entry, EntityState State, List<PendingChange> Changes, List<(Type Type, long Id)> WholesBefore);
+
+    /// <param name="Change">As far as it is known before saving.</param>
+    /// <param name="Unsaved">The key of a new record, which only saving tells.</param>
+    private sealed record PendingChange(AuditChange Change, PropertyEntry? Unsaved)
+    {
+        public AuditChange Written => Unsaved is null ? Change : Change with { To = Text(Unsaved.CurrentValue) };
+    }
 }

@@ -49,9 +49,7 @@ public static class DatabaseSetup
         where TContext : TradeDbContext
     {
         var db = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-        db.ActAs(provider.GetRequiredService<Func<Actor>>());
-        db.Clock = provider.GetRequiredService<TimeProvider>();
-        db.Reason = null;
+        db.ActAs(provider.GetRequiredService<Func<Actor>>(), provider.GetRequiredService<TimeProvider>());
         return db;
     }
 

@@ -15,7 +15,7 @@ internal sealed class TotalsMovement
     private readonly Dictionary<(long Mission, TotalScope Scope, long Id, long Buyer), int> met = [];
     private readonly List<Consultation> added = [];
     private readonly List<Mission> newMissions = [];
-    private readonly List<(TotalScope Scope, long Id)> gone = [];
+    private readonly HashSet<(TotalScope Scope, long Id)> gone = [];
 
     public bool IsEmpty => differences.Count == 0 && added.Count == 0 && newMissions.Count == 0 && gone.Count == 0;
 
@@ -39,6 +39,9 @@ internal sealed class TotalsMovement
                 case (Mission mission, EntityState.Added):
                     movement.newMissions.Add(mission);
                     break;
+                case (Mission mission, EntityState.Deleted):
+                    movement.gone.Add((TotalScope.Mission, mission.Id));
+                    break;
                 case (Stop stop, EntityState.Deleted):
                     movement.gone.Add((TotalScope.Stop, stop.Id));
                     break;
@@ -59,19 +62,18 @@ internal sealed class TotalsMovement
     {
         foreach (var mission in differences.Keys.Select(key => key.Mission).Concat(added.Select(consultation => consultation.MissionId)).Distinct().Order())
         {
-            await db.MissionTotals.Where(total => total.MissionId == mission && total.Scope == TotalScope.Mission)
-                .ExecuteUpdateAsync(set => set.SetProperty(total => total.Consultations, total => total.Consultations), cancellation);
+            await LockAsync(db, mission, cancellation);
         }
     }
+
+    /// <summary>Keeps other writers of the mission waiting until the transaction ends.</summary>
+    public static Task LockAsync(TradeDbContext db, long mission, CancellationToken cancellation) =>
+        db.MissionTotals.Where(total => total.MissionId == mission && total.Scope == TotalScope.Mission)
+            .ExecuteUpdateAsync(set => set.SetProperty(total => total.Consultations, total => total.Consultations), cancellation);
 
     /// <summary>Moves the totals by the differences; call it after the records are saved, inside their transaction.</summary>
     public async Task ApplyAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        foreach (var mission in newMissions)
-        {
-            db.MissionTotals.Add(new MissionTotal { MissionId = mission.Id, Scope = TotalScope.Mission, ScopeId = mission.Id });
-        }
-
         foreach (var (scope, id) in gone)
         {
             await db.MissionTotals.Where(total => total.Scope == scope && total.ScopeId == id).ExecuteDeleteAsync(cancellation);
@@ -83,29 +85,38 @@ internal sealed class TotalsMovement
         }
 
         await CountBuyersAsync(db, cancellation);
-        foreach (var ((mission, scope, id), difference) in differences.OrderBy(pair => pair.Key).Where(pair => !pair.Value.IsNothing))
+        foreach (var mission in newMissions)
         {
-            var moved = await db.MissionTotals.Where(total => total.MissionId == mission && total.Scope == scope && total.ScopeId == id)
-                .ExecuteUpdateAsync(
-                    set => set
-                        .SetProperty(total => total.Consultations, total => total.Consultations + difference.Consultations)
-                        .SetProperty(total => total.Buyers, total => total.Buyers + difference.Buyers)
-                        .SetProperty(total => total.ConsultationValue, total => total.ConsultationValue + difference.ConsultationValue)
-                        .SetProperty(total => total.ContractValue, total => total.ContractValue + difference.ContractValue)
-                        .SetProperty(total => total.ConsultationValuesWithoutRate, total => total.ConsultationValuesWithoutRate + difference.ConsultationValuesWithoutRate)
-                        .SetProperty(total => total.ContractValuesWithoutRate, total => total.ContractValuesWithoutRate + difference.ContractValuesWithoutRate),
-                    cancellation);
-            if (moved == 0)
+            var key = (mission.Id, TotalScope.Mission, mission.Id);
+            db.MissionTotals.Add(DifferenceOf(key).AsTotal(key));
+            differences.Remove(key);
+        }
+
+        foreach (var (key, difference) in differences.OrderBy(pair => pair.Key).Where(pair => !pair.Value.IsNothing && !IsGone(pair.Key)))
+        {
+            if (await MoveAsync(db, key, difference, cancellation) == 0)
             {
-                db.MissionTotals.Add(difference.AsTotal(mission, scope, id));
+                db.MissionTotals.Add(difference.AsTotal(key));
             }
         }
     }
 
+    private static Task<int> MoveAsync(TradeDbContext db, (long Mission, TotalScope Scope, long Id) key, Difference difference, CancellationToken cancellation) =>
+        db.MissionTotals.Where(total => total.MissionId == key.Mission && total.Scope == key.Scope && total.ScopeId == key.Id)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(total => total.Consultations, total => total.Consultations + difference.Consultations)
+                    .SetProperty(total => total.Buyers, total => total.Buyers + difference.Buyers)
+                    .SetProperty(total => total.ConsultationValue, total => total.ConsultationValue + difference.ConsultationValue)
+                    .SetProperty(total => total.ContractValue, total => total.ContractValue + difference.ContractValue)
+                    .SetProperty(total => total.ConsultationValuesWithoutRate, total => total.ConsultationValuesWithoutRate + difference.ConsultationValuesWithoutRate)
+                    .SetProperty(total => total.ContractValuesWithoutRate, total => total.ContractValuesWithoutRate + difference.ContractValuesWithoutRate),
+                cancellation);
+
     /// <summary>A buyer is met by a scope when the first consultation with it arrives there, and no longer when the last one leaves.</summary>
     private async Task CountBuyersAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        foreach (var ((mission, scope, id, buyer), change) in met.Where(pair => pair.Value != 0))
+        foreach (var ((mission, scope, id, buyer), change) in met.Where(pair => pair.Value != 0 && !IsGone((pair.Key.Mission, pair.Key.Scope, pair.Key.Id))))
         {
             var now = await db.Consultations.CountAsync(
                 consultation => consultation.MissionId == mission && consultation.BuyerId == buyer
@@ -116,6 +127,9 @@ internal sealed class TotalsMovement
             DifferenceOf((mission, scope, id)).Buyers += (now > 0 ? 1 : 0) - (now - change > 0 ? 1 : 0);
         }
     }
+
+    /// <summary>What is deleted together with its consultations has no totals to move.</summary>
+    private bool IsGone((long Mission, TotalScope Scope, long Id) key) => gone.Contains((key.Scope, key.Id)) || gone.Contains((TotalScope.Mission, key.Mission));
 
     private void Count(Portion portion, int sign)
     {
@@ -174,11 +188,11 @@ internal sealed class TotalsMovement
         public bool IsNothing => Consultations == 0 && Buyers == 0 && ConsultationValue == 0 && ContractValue == 0
             && ConsultationValuesWithoutRate == 0 && ContractValuesWithoutRate == 0;
 
-        public MissionTotal AsTotal(long mission, TotalScope scope, long id) => new()
+        public MissionTotal AsTotal((long Mission, TotalScope Scope, long Id) key) => new()
         {
-            MissionId = mission,
-            Scope = scope,
-            ScopeId = id,
+            MissionId = key.Mission,
+            Scope = key.Scope,
+            ScopeId = key.Id,
             Consultations = Consultations,
             Buyers = Buyers,
             ConsultationValue = ConsultationValue,

@@ -71,8 +71,17 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>Why the next save is made; it stands in the audit trail.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>Asks at each save who makes it: the check of a session uses the context before the request knows its user.</summary>
-    public void ActAs(Func<Actor> who) => actor = who;
+    /// <summary>
+    /// Begins a new owner's work: a pooled context still knows what the last one left undone. Who acts is asked at each save, since the check of a
+    /// session uses the context before the request knows its user.
+    /// </summary>
+    public void ActAs(Func<Actor> who, TimeProvider clock)
+    {
+        actor = who;
+        Clock = clock;
+        Reason = null;
+        submission = null;
+    }
 
     /// <summary>Remembers, in the transaction of the next save, that this form made this record.</summary>
     public void SubmitOnce(Guid key, Entity record) => submission = (key, record);
@@ -80,6 +89,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>Whether the exception says that a unique index already has such a row.</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
 
+    /// <summary>
+    /// All or nothing, also inside a transaction of the caller's. After a failure that the records themselves caused (a conflict, a duplicate) the
+    /// tracker is as it was; after any other it is empty.
+    /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Prepare();
@@ -91,21 +104,33 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
 
         using var gate = await EnterAsync(cancellationToken);
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await movement.LockAsync(this, cancellationToken);
-        var saved = await base.SaveChangesAsync(true, cancellationToken);
-        AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
-        RememberSubmission();
-        await movement.ApplyAsync(this, cancellationToken);
-        await base.SaveChangesAsync(true, cancellationToken);
-        Forget();
-        if (own is not null)
+        await using var step = await SaveStep.BeginAsync(Database, cancellationToken);
+        var recordsSaved = false;
+        try
         {
-            await own.CommitAsync(cancellationToken);
+            await movement.LockAsync(this, cancellationToken);
+            var saved = await base.SaveChangesAsync(true, cancellationToken);
+            recordsSaved = true;
+            AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
+            RememberSubmission();
+            await movement.ApplyAsync(this, cancellationToken);
+            await base.SaveChangesAsync(true, cancellationToken);
+            Forget();
+            await step.CommitAsync(cancellationToken);
+            Reason = null;
+            return saved;
         }
+        catch
+        {
+            await step.UndoAsync();
+            if (recordsSaved)
+            {
+                // The records look saved to the tracker and are not: nobody may go on with them.
+                ChangeTracker.Clear();
+            }
 
-        Reason = null;
-        return saved;
+            throw;
+        }
     }
 
     /// <summary>Only what is neither audited nor counted may be saved synchronously: the framework does so with its keys.</summary>
@@ -184,9 +209,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             foreach (var property in entry.Properties.Where(property => property.Metadata.ClrType == typeof(string) && property.CurrentValue is string))
             {
                 var text = (string)property.CurrentValue!;
-                if (!text.IsNormalized())
+                var composed = SearchText.Composed(text);
+                if (!ReferenceEquals(text, composed))
                 {
-                    property.CurrentValue = text.Normalize();
+                    property.CurrentValue = composed;
                 }
             }
 
@@ -200,6 +226,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
                 var version = entry.Property(nameof(Entity.Version));
                 version.CurrentValue = (int)version.OriginalValue! + 1;
             }
+
+            ColumnLimits.Check(entry);
         }
     }
 

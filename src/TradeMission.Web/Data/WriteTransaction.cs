@@ -9,7 +9,13 @@ public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposa
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        gate.Dispose();
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            gate.Dispose();
+        }
     }
 }
