@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
@@ -44,5 +45,24 @@ public abstract class TradeController : Controller
         var db = HttpContext.RequestServices.GetRequiredService<TradeDbContext>();
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Conflict", await ConflictPage.OfAsync(db, mine, theirs, record, Request, back, cancellation));
+    }
+
+    /// <summary>Saves an edit; whoever was overtaken while saving is shown both versions.</summary>
+    protected async Task<IActionResult> SaveEditAsync<TForm, TRecord>(TForm form, TRecord record, Func<TRecord, TForm> formOf, string back, CancellationToken cancellation)
+        where TForm : class, IVersionedForm
+        where TRecord : Entity
+    {
+        var db = HttpContext.RequestServices.GetRequiredService<TradeDbContext>();
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await db.Entry(record).ReloadAsync(cancellation);
+            return db.Entry(record).State == EntityState.Detached ? NotFound() : await ShowBothAsync(form, formOf(record), record, back, cancellation);
+        }
+
+        return Done(back, "Shared.Saved");
     }
 }

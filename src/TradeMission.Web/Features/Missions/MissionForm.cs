@@ -4,13 +4,12 @@ using TradeMission.Domain;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
-using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Missions;
 
 /// <summary>Creating and editing a mission.</summary>
-public sealed class MissionForm : IVersionedForm
+public sealed class MissionForm : MissionPartForm
 {
     public string? TitleKo { get; set; }
 
@@ -42,16 +41,13 @@ public sealed class MissionForm : IVersionedForm
 
     public decimal? TargetContractValue { get; set; }
 
-    public int? Version { get; set; }
-
-    public Guid SubmissionId { get; set; }
-
     /// <summary>Set by the controller when an existing mission is edited.</summary>
     internal long? MissionId { get; set; }
 
     public static MissionForm Of(Mission mission) => new()
     {
         MissionId = mission.Id,
+        Mission = mission,
         TitleKo = mission.TitleKo,
         TitleEn = mission.TitleEn,
         StartsOn = mission.StartsOn,
@@ -108,7 +104,7 @@ public sealed class MissionForm : IVersionedForm
         mission.HostWith(CoHosts);
     }
 
-    public sealed class Validator : AbstractValidator<MissionForm>
+    public sealed class Validator : PartValidator<MissionForm>
     {
         public Validator(TradeDbContext db)
         {

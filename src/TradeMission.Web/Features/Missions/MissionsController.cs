@@ -64,7 +64,7 @@ public sealed class MissionsController(TradeDbContext db, Office office) : Trade
             return NotFound();
         }
 
-        form.MissionId = id;
+        (form.MissionId, form.Mission) = (id, mission);
         if (!await IsValidAsync(form, cancellation))
         {
             return await FormAsync(form, cancellation);
@@ -77,8 +77,8 @@ public sealed class MissionsController(TradeDbContext db, Office office) : Trade
         }
 
         form.Apply(mission);
-        await db.SaveChangesAsync(cancellation);
-        return Done($"/missions/{id}", "Shared.Saved");
+        db.Reason = form.Reason;
+        return await SaveEditAsync(form, mission, MissionForm.Of, $"/missions/{id}", cancellation);
     }
 
     private async Task<IActionResult> FormAsync(MissionForm form, CancellationToken cancellation)
