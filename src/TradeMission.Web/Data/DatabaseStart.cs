@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using TradeMission.Web.Data.Samples;
 
 namespace TradeMission.Web.Data;
 
@@ -11,12 +13,14 @@ public static class DatabaseStart
         await db.Database.MigrateAsync(cancellation);
     }
 
+    /// <summary>Fills an empty database of Development with sample data, unless settings say otherwise.</summary>
     public static async Task LoadSamplesIntoEmptyAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        var settings = services.GetRequiredService<IConfiguration>().GetSection(SampleDataSettings.Section).Get<SampleDataSettings>();
         var db = services.GetRequiredService<TradeDbContext>();
-        if (!services.GetRequiredService<IConfiguration>().GetValue("SampleData:Enabled", false) || await db.Missions.AnyAsync(cancellation))
+        if (settings is { Enabled: true } && await SampleData.IsEmptyAsync(db, cancellation))
         {
-            return;
+            await SampleData.LoadAsync(db, services.GetRequiredService<UserManager<TradeUser>>(), settings.Password, cancellation);
         }
     }
 }

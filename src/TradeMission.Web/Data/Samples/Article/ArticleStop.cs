@@ -1,0 +1,3 @@
+namespace TradeMission.Web.Data.Samples.Article;
+
+internal sealed record ArticleStop(string CityKo, string CityEn, string Country, bool SisterCity, string Venue);

@@ -1,0 +1,3 @@
+namespace TradeMission.Web.Data.Samples.Invented;
+
+internal sealed record InventedContact(string Name, string Position, string Email);
