@@ -7,6 +7,8 @@ public static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<MailSettings>(configuration.GetSection("Mail"));
+        services.Configure<PortalSettings>(configuration.GetSection("Portal"));
+        services.AddScoped<Letters>();
         services.AddSingleton<MailFolder>();
         services.AddSingleton<FolderMailSender>();
         services.AddSingleton<SmtpMailSender>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Account;
 
 namespace TradeMission.Web.Infrastructure.Security;
 
@@ -22,6 +23,8 @@ public static class People
         services.AddScoped(provider => CurrentUser.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
         services.AddScoped<Func<Actor>>(provider => () => ActorOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddDataProtection().SetApplicationName("TradeMission").PersistKeysToDbContext<TradeDbContext>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<SampleUsers>();
         AddAccounts(services);
         AddSessions(services);
         AddPermissions(services);
@@ -50,10 +53,13 @@ public static class People
                 identity.Password.RequireNonAlphanumeric = false;
             })
             .AddEntityFrameworkStores<TradeDbContext>()
+            .AddErrorDescriber<PortalIdentityErrors>()
+            .AddPasswordValidator<SensiblePassword>()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddUserConfirmation<ActiveAccounts>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider);
+        services.AddScoped<PortalIdentityErrors>();
 
         // The name of an account is its mail address; which characters an address may have is the mail form's matter.
         services.Configure<IdentityOptions>(identity => identity.User.AllowedUserNameCharacters = "");

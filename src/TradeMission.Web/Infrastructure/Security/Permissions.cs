@@ -30,7 +30,7 @@ public static class Permissions
         new("GET POST", "/account/reset-password", Anyone),
         new("GET POST", "/account/invitation", Anyone),
         new("GET POST", "/account/profile", SignedIn),
-        new("POST", "/account/password", SignedIn),
+        new("GET POST", "/account/password", SignedIn),
 
         // Missions. Reopening a closed mission is the manager's; which change of status is whose stands in the mission.
         new("GET", "/missions", City),
