@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using TradeMission.Web.Data;
+using TradeMission.Web.Data.Samples;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -8,6 +10,8 @@ public static class Commands
     private static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> All = new()
     {
         ["migrate"] = MigrateAsync,
+        ["totals"] = CheckTotalsAsync,
+        ["sample"] = ResetSamplesAsync,
     };
 
     /// <summary>The command that the arguments name, or null when pages are to be served.</summary>
@@ -26,6 +30,44 @@ public static class Commands
         await using var scope = app.Services.CreateAsyncScope();
         await DatabaseStart.MigrateAsync(scope.ServiceProvider, CancellationToken.None);
         Console.WriteLine("The database is up to date.");
+        return 0;
+    }
+
+    /// <summary>totals check [--repair]: 0 when all is well or was repaired, 2 when totals differ.</summary>
+    private static async Task<int> CheckTotalsAsync(WebApplication app, string[] args)
+    {
+        if (args is not ["totals", "check", ..])
+        {
+            throw new SetupException("Usage: totals check [--repair]");
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var check = scope.ServiceProvider.GetRequiredService<TotalsCheck>();
+        var repair = args.Contains("--repair");
+        var differences = repair ? await check.RepairAsync("totals check --repair") : await check.FindAsync();
+        foreach (var difference in differences)
+        {
+            Console.WriteLine($"mission {difference.MissionId} {difference.Scope} {difference.ScopeId}: stored {difference.Stored?.ToString() ?? "nothing"}, records {difference.Recomputed}");
+        }
+
+        Console.WriteLine(differences.Count == 0 ? "Stored totals equal the records." : repair ? $"{differences.Count} totals repaired." : $"{differences.Count} totals differ from the records.");
+        return differences.Count == 0 || repair ? 0 : 2;
+    }
+
+    /// <summary>sample reset: everything goes and the sample data comes back; only in Development.</summary>
+    private static async Task<int> ResetSamplesAsync(WebApplication app, string[] args)
+    {
+        var settings = app.Configuration.GetSection(SampleDataSettings.Section).Get<SampleDataSettings>();
+        if (args is not ["sample", "reset"] || !app.Environment.IsDevelopment() || settings is not { Enabled: true })
+        {
+            throw new SetupException("Usage: sample reset (in Development, with SampleData:Enabled)");
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await DatabaseStart.MigrateAsync(scope.ServiceProvider, CancellationToken.None);
+        await SampleData.ResetAsync(
+            scope.ServiceProvider.GetRequiredService<TradeDbContext>(), scope.ServiceProvider.GetRequiredService<UserManager<TradeUser>>(), settings.Password, CancellationToken.None);
+        Console.WriteLine("The sample data is as new.");
         return 0;
     }
 }

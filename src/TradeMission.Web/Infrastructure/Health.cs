@@ -10,7 +10,9 @@ public static class Health
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddDbContextCheck<TradeDbContext>("database", tags: ["ready"]);
+        services.AddScoped<TotalsCheck>();
+        services.AddSingleton<TotalsHealth>();
+        services.AddHealthChecks().AddDbContextCheck<TradeDbContext>("database", tags: ["ready"]).AddCheck<TotalsHealth>("totals");
         return services;
     }
 

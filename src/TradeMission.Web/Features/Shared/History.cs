@@ -34,7 +34,7 @@ public static class History
         var changes = read.ToDictionary(entry => entry.Id, entry => AuditTrail.Read(entry.Changes));
         var names = await NamesAsync(db, read.SelectMany(entry => changes[entry.Id].Select(change => (TypeOf(db, entry.Record), change))), cancellation);
         return [.. read.Select(entry => new HistoryItem(
-            entry.At, entry.ActorName, entry.Act, Texts.Find($"Words.Record.{entry.Record}") ?? entry.Record, entry.Reason,
+            entry.At, entry.ActorName, entry.Act, entry.Record, entry.RecordId, Texts.Find($"Words.Record.{entry.Record}") ?? entry.Record, entry.Reason,
             [.. changes[entry.Id].Where(change => change.From != change.To).Select(change => InWords(TypeOf(db, entry.Record), entry.Record, change, names))]))];
     }
 

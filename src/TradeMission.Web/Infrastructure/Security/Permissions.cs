@@ -91,6 +91,10 @@ public static class Permissions
         new("POST", "/admin/users/{id}/activity", Administrator),
         new("POST", "/admin/users/{id}/invitation", Administrator),
         new("POST", "/admin/users/{id}/unlocking", Administrator),
+        new("GET POST", "/admin/totals", Administrator),
+        new("GET", "/admin/audit", Administrator),
+        new("GET", "/admin/settings", Administrator),
+        new("POST", "/admin/settings/sample-data", Administrator),
         new("GET", "/admin/mail", Administrator),
         new("GET", "/admin/mail/{name}", Administrator),
     ];
