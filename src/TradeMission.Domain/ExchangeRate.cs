@@ -22,7 +22,7 @@ public sealed class ExchangeRate : Entity
     public required string Source { get; set; }
 
     /// <summary>For one unit, at most ten decimals.</summary>
-    public decimal Rate => decimal.Round(Quoted / Per, 10);
+    public decimal Rate => decimal.Round(Quoted / Per, FrozenRate.Decimals);
 
     public FrozenRate Freeze() => new(Rate, On, Source);
 }

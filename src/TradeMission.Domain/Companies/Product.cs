@@ -21,12 +21,7 @@ public sealed class Product : Entity, IPartOf
     /// <summary>The six digits of what was typed (3304.99 as well as 330499), or null when it is no HS code.</summary>
     public static string? ParseHsCode(string? typed)
     {
-        if (typed is null)
-        {
-            return null;
-        }
-
-        var digits = string.Concat(typed.Where(letter => letter is not ('.' or ' ' or '-')));
+        var digits = string.Concat(SearchText.Fold(typed).Where(letter => letter is not ('.' or ' ' or '-')));
         return digits.Length == 6 && digits.All(char.IsAsciiDigit) && digits[..2] is not ("00" or "98" or "99") ? digits : null;
     }
 }

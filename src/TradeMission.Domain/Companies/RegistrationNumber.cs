@@ -1,3 +1,5 @@
+using TradeMission.Domain.Shared;
+
 namespace TradeMission.Domain.Companies;
 
 /// <summary>사업자등록번호: ten digits, the last of which checks the others (National Tax Service's weights 1 3 7 1 3 7 1 3 5).</summary>
@@ -8,12 +10,7 @@ public static class RegistrationNumber
     /// <summary>The ten digits of what was typed (spaces and hyphens are let pass), or null when it is no registration number.</summary>
     public static string? Parse(string? typed)
     {
-        if (typed is null)
-        {
-            return null;
-        }
-
-        var digits = string.Concat(typed.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => letter != '-' && !char.IsWhiteSpace(letter)));
+        var digits = string.Concat(SearchText.Fold(typed).Where(letter => letter is not (' ' or '-' or '‐' or '‑' or '–' or '−')));
         return digits.Length == 10 && digits.All(char.IsAsciiDigit) && digits[9] - '0' == CheckDigit(digits) ? digits : null;
     }
 

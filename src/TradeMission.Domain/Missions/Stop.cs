@@ -46,6 +46,6 @@ public sealed class Stop : Entity, IPartOf
     /// <summary>How a day fits into days that a stop (or, where it has none, its mission) lasts.</summary>
     public static DayFit Fit(DateOnly day, DateOnly startsOn, DateOnly endsOn) =>
         day >= startsOn && day <= endsOn ? DayFit.Within
-        : day >= startsOn.AddDays(-GraceDays) && day <= endsOn.AddDays(GraceDays) ? DayFit.Near
+        : day.DayNumber >= startsOn.DayNumber - GraceDays && day.DayNumber <= endsOn.DayNumber + GraceDays ? DayFit.Near
         : DayFit.Outside;
 }

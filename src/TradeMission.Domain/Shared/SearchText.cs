@@ -10,7 +10,13 @@ public static class SearchText
     public static string Of(IEnumerable<string?> names, int length = 1000)
     {
         var text = string.Join(' ', names.Select(Fold).Where(name => name.Length > 0));
-        return text.Length <= length ? text : text[..length];
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        // Half a letter is no letter: databases refuse it.
+        return text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd();
     }
 
     /// <summary>The folded form of what somebody typed.</summary>
@@ -22,7 +28,10 @@ public static class SearchText
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in Wellformed(text).Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture))
+
+        // Once more after the case is gone: some letters have a composed form in small letters only.
+        var small = Wellformed(text).Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture).Normalize(NormalizationForm.FormKC);
+        foreach (var letter in small)
         {
             if (!char.IsWhiteSpace(letter))
             {
