@@ -15,14 +15,17 @@ namespace TradeMission.Web.Features.Shared;
 /// <summary>The audit trail as people read it: newest first, fields by their labels, values in words.</summary>
 public static class History
 {
-    public const int Usual = 50;
+    /// <summary>Entries shown on a record's page; the audit trail has them all.</summary>
+    public const int Usual = 20;
 
     /// <summary>What happened to a record and to whatever is part of it.</summary>
     public static Task<IReadOnlyList<HistoryItem>> OfAsync<TRecord>(TradeDbContext db, long id, CancellationToken cancellation)
         where TRecord : Entity
     {
         var name = AuditTrail.NameOf(typeof(TRecord));
+        // Consultations have timelines of their own; on their mission's they would bury everything else.
         var entries = db.Set<AuditSubject>().Where(subject => subject.Record == name && subject.RecordId == id)
+            .Where(subject => subject.AuditEntry.Record == name || subject.AuditEntry.Record != nameof(Consultation))
             .OrderByDescending(subject => subject.AuditEntryId).Take(Usual).Select(subject => subject.AuditEntry);
         return InWordsAsync(db, entries, cancellation);
     }

@@ -1,0 +1,86 @@
+using FluentValidation;
+using TradeMission.Domain;
+using TradeMission.Domain.Missions;
+using TradeMission.Domain.Shared;
+using TradeMission.Web.Data;
+using TradeMission.Web.Infrastructure;
+
+namespace TradeMission.Web.Features.Missions;
+
+/// <summary>What a host gave in kind at a stop, and what that spared the budget.</summary>
+public sealed class HostSupportForm : MissionPartForm
+{
+    public SupportKind? Kind { get; set; }
+
+    public string? Description { get; set; }
+
+    public decimal? Quantity { get; set; }
+
+    public string? QuantityUnit { get; set; }
+
+    public decimal? UnitPrice { get; set; }
+
+    public string? Currency { get; set; }
+
+    public PriceBasis? Basis { get; set; }
+
+    internal Stop? Stop { get; set; }
+
+    internal long? SupportId { get; set; }
+
+    public static HostSupportForm Of(HostSupport support) => new()
+    {
+        SupportId = support.Id,
+        Stop = support.Stop,
+        Mission = support.Stop.Mission,
+        Kind = support.Kind,
+        Description = support.Description,
+        Quantity = support.Quantity,
+        QuantityUnit = support.Unit,
+        UnitPrice = support.UnitPrice,
+        Currency = support.Value?.Currency ?? support.Stop.Mission.BaseCurrency,
+        Basis = support.Basis,
+        Version = support.Version,
+    };
+
+    public HostSupport Create(long stopId) => new() { StopId = stopId, Kind = Kind!.Value, Description = SearchText.Stored(Description)! };
+
+    /// <summary>Writes a form that is valid; the rate stays frozen unless the currency changes.</summary>
+    public async Task ApplyAsync(HostSupport support, TradeDbContext db, CancellationToken cancellation)
+    {
+        var was = support.Value;
+        support.Kind = Kind!.Value;
+        support.Description = SearchText.Stored(Description)!;
+        support.Quantity = Quantity;
+        support.Unit = SearchText.Stored(QuantityUnit);
+        support.UnitPrice = UnitPrice;
+        support.Basis = Basis!.Value;
+        support.Value = Total is { } total
+            ? new Valued(
+                new Money(total, Currency!),
+                was?.Currency == Currency ? was.Frozen : await Rates.FindAsync(db, Currency!, Mission!.BaseCurrency, Stop!.StartsOn ?? Mission.StartsOn, cancellation))
+            : null;
+    }
+
+    /// <summary>Quantity × unit price, in whole units of the currency's smallest coin.</summary>
+    private decimal? Total => Quantity is { } quantity && UnitPrice is { } price && Currencies.Find(Currency) is { } currency
+        ? decimal.Round(quantity * price, currency.Decimals, MidpointRounding.AwayFromZero)
+        : null;
+
+    public sealed class Validator : PartValidator<HostSupportForm>
+    {
+        public Validator()
+        {
+            RuleFor(form => form.Kind).NotNull().IsInEnum();
+            RuleFor(form => form.Description).NotEmpty().MaximumLength(400);
+            RuleFor(form => form.Quantity).GreaterThan(0).LessThanOrEqualTo(1_000_000).PrecisionScale(9, 2, true);
+            RuleFor(form => form.QuantityUnit).MaximumLength(40);
+            RuleFor(form => form.UnitPrice).MustBeMoney(form => form.Currency);
+            RuleFor(form => form.Quantity).NotNull().When(form => form.UnitPrice is not null);
+            RuleFor(form => form.Currency).Must(code => Currencies.Find(code) is not null).WithMessage(_ => Texts.Of(MoneyRefusal.UnknownCurrency)).When(form => form.UnitPrice is not null);
+            RuleFor(form => form.UnitPrice).Must((form, _) => form.Total is not > Money.Largest).WithMessage(_ => Texts.Of(MoneyRefusal.TooLarge));
+            RuleFor(form => form.Basis).NotNull().IsInEnum();
+            RuleFor(form => form.Basis).NotEqual(PriceBasis.Unknown).WithMessage(_ => Texts.Get("Missions.PriceNeedsBasis")).When(form => form.UnitPrice is not null);
+        }
+    }
+}
