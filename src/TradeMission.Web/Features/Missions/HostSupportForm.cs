@@ -58,7 +58,7 @@ public sealed class HostSupportForm : MissionPartForm
         support.Value = Total is { } total
             ? new Valued(
                 new Money(total, Currency!),
-                was?.Currency == Currency ? was.Frozen : await Rates.FindAsync(db, Currency!, Mission!.BaseCurrency, Stop!.StartsOn ?? Mission.StartsOn, cancellation))
+                was is not null && was.Currency == Currency ? was.Frozen : await Rates.FindAsync(db, Currency!, Mission!.BaseCurrency, Stop!.StartsOn ?? Mission.StartsOn, cancellation))
             : null;
     }
 
