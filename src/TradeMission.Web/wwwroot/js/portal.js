@@ -19,6 +19,19 @@ document.addEventListener("click", event => {
   if (event.target.closest("[data-print]")) print();
 });
 
+// On a phone long pages begin folded; without JavaScript, on wide screens and on paper everything is open.
+const sectionOfHash = () => document.getElementById(location.hash.slice(1))?.querySelector("details[data-fold]");
+if (matchMedia("(max-width: 767px)").matches) {
+  document.querySelectorAll("details[data-fold]").forEach(details => { details.open = details === sectionOfHash(); });
+}
+addEventListener("hashchange", () => {
+  const details = sectionOfHash();
+  if (details) {
+    details.open = true;
+    details.scrollIntoView();
+  }
+});
+
 // All sections are open on paper.
 addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach(details => {
   details.open = true;
