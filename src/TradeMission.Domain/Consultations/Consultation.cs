@@ -72,7 +72,7 @@ public sealed class Consultation : Entity, IPartOf, ISearchable
 
     IEnumerable<(Type Type, long Id)> IPartOf.Wholes => [(typeof(Mission), MissionId)];
 
-    IEnumerable<string?> ISearchable.SearchNames => [Products, Notes, NextStep];
+    IEnumerable<string?> ISearchable.SearchNames => [Products, NextStep, Notes];
 
     /// <summary>Warnings about this consultation's figures; never a refusal (DOMAIN: rules).</summary>
     public IEnumerable<FigureWarning> FigureWarnings => FigureWarningsOf(Value?.BaseAmount, Pursued?.BaseAmount);

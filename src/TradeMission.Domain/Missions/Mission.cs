@@ -66,7 +66,10 @@ public sealed class Mission : Entity, ISearchable
     public int Days => EndsOn.DayNumber - StartsOn.DayNumber + 1;
 
     /// <summary>Whether consultations may be logged and changed.</summary>
-    public bool TakesConsultations => Status is not (MissionStatus.Closed or MissionStatus.Cancelled);
+    public bool TakesConsultations => TakesConsultationsIn(Status);
+
+    /// <summary>Whether consultations may be logged and changed in this status.</summary>
+    public static bool TakesConsultationsIn(MissionStatus status) => status is not (MissionStatus.Closed or MissionStatus.Cancelled);
 
     /// <summary>The statuses that may follow this one (DOMAIN: Mission).</summary>
     public static IReadOnlyList<MissionStatus> Successors(MissionStatus status) => status switch

@@ -16,6 +16,9 @@ public static class Show
     /// <summary>11. 3.(화); Tue 3 Nov: within a mission the year is known.</summary>
     public static string DayOfYear(DateOnly day) => IsKorean ? $"{day.Month}. {day.Day}.({Weekday(day)})" : day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>11. 3.; 3 Nov: in tables, where the year is known.</summary>
+    public static string DayOfYearShort(DateOnly day) => IsKorean ? $"{day.Month}. {day.Day}." : day.ToString("d MMM", CultureInfo.InvariantCulture);
+
     /// <summary>2026. 11. 3.; 3 Nov 2026: in tables.</summary>
     public static string DayShort(DateOnly day) => IsKorean ? $"{day.Year}. {day.Month}. {day.Day}." : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

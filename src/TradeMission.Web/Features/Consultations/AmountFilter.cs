@@ -1,0 +1,12 @@
+namespace TradeMission.Web.Features.Consultations;
+
+/// <summary>?value=: which amounts a consultation has.</summary>
+public enum AmountFilter
+{
+    Any,
+    None,
+    Pursued,
+
+    /// <summary>An amount that is left out of totals.</summary>
+    RateMissing,
+}

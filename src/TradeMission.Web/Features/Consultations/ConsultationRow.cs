@@ -1,0 +1,90 @@
+using System.Linq.Expressions;
+using TradeMission.Domain.Consultations;
+
+namespace TradeMission.Web.Features.Consultations;
+
+/// <summary>One line of a list of consultations: <c>db.Consultations.Where(…).Select(ConsultationRow.Of)</c>.</summary>
+public sealed class ConsultationRow
+{
+    public required long Id { get; init; }
+
+    public required long MissionId { get; init; }
+
+    public required string MissionReference { get; init; }
+
+    /// <summary>The mission's base currency, which base values are in.</summary>
+    public required string BaseCurrency { get; init; }
+
+    public required DateOnly HeldOn { get; init; }
+
+    public required bool DayUnknown { get; init; }
+
+    public required TimeOnly? StartsAt { get; init; }
+
+    public required long CompanyId { get; init; }
+
+    public required string CompanyKo { get; init; }
+
+    public required string? CompanyEn { get; init; }
+
+    public required long BuyerId { get; init; }
+
+    public required string Buyer { get; init; }
+
+    public required string? StopKo { get; init; }
+
+    public required string? StopEn { get; init; }
+
+    public required Assessment? Assessment { get; init; }
+
+    /// <summary>상담액 as recorded; null where no figure was mentioned.</summary>
+    public required decimal? Amount { get; init; }
+
+    public required string? Currency { get; init; }
+
+    /// <summary>상담액 in the base currency; null without an amount or without its rate.</summary>
+    public required decimal? BaseAmount { get; init; }
+
+    /// <summary>계약추진액 as recorded.</summary>
+    public required decimal? PursuedAmount { get; init; }
+
+    public required string? PursuedCurrency { get; init; }
+
+    public required decimal? PursuedBaseAmount { get; init; }
+
+    public required string? NextStep { get; init; }
+
+    public required DateOnly? NextStepDueOn { get; init; }
+
+    public required DateOnly? NextStepDoneOn { get; init; }
+
+    public bool IsOverdue(DateOnly today) => NextStep is not null && NextStepDoneOn is null && NextStepDueOn < today;
+
+    public static Expression<Func<Consultation, ConsultationRow>> Of { get; } = consultation => new ConsultationRow
+    {
+        Id = consultation.Id,
+        MissionId = consultation.MissionId,
+        MissionReference = consultation.Mission.Reference,
+        BaseCurrency = consultation.Mission.BaseCurrency,
+        HeldOn = consultation.HeldOn,
+        DayUnknown = consultation.DayUnknown,
+        StartsAt = consultation.StartsAt,
+        CompanyId = consultation.Participation.CompanyId,
+        CompanyKo = consultation.Participation.Company.NameKo,
+        CompanyEn = consultation.Participation.Company.NameEn,
+        BuyerId = consultation.BuyerId,
+        Buyer = consultation.Buyer.Name,
+        StopKo = consultation.Stop!.CityKo,
+        StopEn = consultation.Stop!.CityEn,
+        Assessment = consultation.Assessment,
+        Amount = consultation.Value!.Amount,
+        Currency = consultation.Value!.Currency,
+        BaseAmount = consultation.Value!.BaseAmount,
+        PursuedAmount = consultation.Pursued!.Amount,
+        PursuedCurrency = consultation.Pursued!.Currency,
+        PursuedBaseAmount = consultation.Pursued!.BaseAmount,
+        NextStep = consultation.NextStep,
+        NextStepDueOn = consultation.NextStepDueOn,
+        NextStepDoneOn = consultation.NextStepDoneOn,
+    };
+}
