@@ -123,7 +123,9 @@ public sealed class Visitor(HttpClient client, FakeTimeProvider clock)
     private static async Task<Page> ReadAsync(HttpResponseMessage answer, Uri address)
     {
         var content = await answer.Content.ReadAsStringAsync();
-        using var context = BrowsingContext.New(Configuration.Default);
+
+        // Disposing of the context would empty the document.
+        var context = BrowsingContext.New(Configuration.Default);
         var document = (IHtmlDocument)await context.OpenAsync(response => response.Content(content).Address(address.AbsoluteUri).Header("Content-Type", "text/html; charset=utf-8"));
         return new Page(answer.StatusCode, address, document, content);
     }

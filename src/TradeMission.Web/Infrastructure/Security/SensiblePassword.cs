@@ -4,7 +4,9 @@ using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Infrastructure.Security;
 
-/// <summary>Length counts, kinds of characters do not (NIST SP 800-63B 3.1.1.2); refused is what an attacker tries first: the person's own names and the common ones.</summary>
+/// <summary>
+/// Length counts, kinds of characters do not (NIST SP 800-63B); refused is what an attacker tries first: the person's own names and the common passwords.
+/// </summary>
 internal sealed class SensiblePassword(PortalIdentityErrors errors) : IPasswordValidator<TradeUser>
 {
     /// <summary>Shorter names are in too many words to be refused.</summary>
@@ -12,7 +14,7 @@ internal sealed class SensiblePassword(PortalIdentityErrors errors) : IPasswordV
 
     private const int ShortestKoreanName = 2;
 
-    /// <summary>What is left of a common password when digits and signs are taken from its ends; those that are digits all through stand as they are.</summary>
+    /// <summary>What is left of a common password when digits and signs are taken from its ends. Where nothing is left, it is a date or a telephone number.</summary>
     private static readonly HashSet<string> Common =
     [
         "password", "passw0rd", "p@ssword", "p@ssw0rd", "qwerty", "qwertyuiop", "asdfghjkl", "asdfasdf", "qwerasdf", "qwerasdfzxcv", "administrator", "admin", "letmein",
@@ -34,7 +36,7 @@ internal sealed class SensiblePassword(PortalIdentityErrors errors) : IPasswordV
     private static bool IsCommon(string password)
     {
         var core = password.Trim([.. "0123456789!@#$%^&*()-_=+.,?~ "]);
-        return core.Length == 0 ? password.All(char.IsAsciiDigit) : Common.Contains(core) || Common.Contains(password);
+        return core.Length == 0 || Common.Contains(core);
     }
 
     private static IEnumerable<string> NamesOf(TradeUser user)
