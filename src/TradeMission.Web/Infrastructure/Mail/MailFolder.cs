@@ -9,12 +9,15 @@ public sealed class MailFolder(IOptions<MailSettings> settings, IHostEnvironment
 {
     private const string Extension = ".eml";
 
+    private int written;
+
     private string Folder { get; } = Path.Combine(environment.ContentRootPath, settings.Value.Folder);
 
     public async Task AddAsync(MimeMessage message, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Folder);
-        var name = message.Date.UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N")[..8];
+        var moment = message.Date.UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{moment}-{Interlocked.Increment(ref written):D6}-{Guid.NewGuid().ToString("N")[..8]}");
         var unfinished = Path.Combine(Folder, name + ".tmp");
         await message.WriteToAsync(unfinished, cancellation);
         File.Move(unfinished, Path.Combine(Folder, name + Extension));

@@ -11,7 +11,9 @@ namespace TradeMission.Web.Infrastructure.Security;
 internal static class AttemptLimits
 {
     /// <summary>The form field that names the account.</summary>
-    public const string AccountField = "Email";
+    private const string AccountField = "Email";
+
+    private const int LongestAccount = 256;
 
     public static void Configure(RateLimiterOptions limits, SecuritySettings settings)
     {
@@ -25,9 +27,9 @@ internal static class AttemptLimits
 
             return ValueTask.CompletedTask;
         };
+        var window = TimeSpan.FromMinutes(settings.AttemptMinutes);
         limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            Limiter(AddressOf, settings.AttemptsPerAddress, TimeSpan.FromMinutes(1)),
-            Limiter(AccountOf, settings.AttemptsPerAccount, TimeSpan.FromMinutes(5)));
+            Limiter(AddressOf, settings.AttemptsPerAddress, window), Limiter(AccountOf, settings.AttemptsPerAccount, window));
     }
 
     /// <summary>Call between routing and the endpoints. The form is read before the limiter, which cannot wait for it, asks for the account in it.</summary>
@@ -70,9 +72,10 @@ internal static class AttemptLimits
             : address.ToString();
     }
 
+    /// <summary>A form that names no account counts for the address.</summary>
     private static string AccountOf(HttpContext http)
     {
         var name = http.Request.HasFormContentType ? SearchText.Fold(http.Request.Form[AccountField]) : "";
-        return name.Length <= 256 ? name : name[..256];
+        return name.Length == 0 ? AddressOf(http) : name[..Math.Min(name.Length, LongestAccount)];
     }
 }

@@ -13,9 +13,11 @@ public sealed class SecuritySettings
 
     public int PasswordResetHours { get; set; } = 2;
 
-    /// <summary>Attempts to sign in or to ask for a password, per minute and client address.</summary>
-    public int AttemptsPerAddress { get; set; } = 30;
+    /// <summary>Attempts to sign in or to ask for a password, per client address within <see cref="AttemptMinutes"/>.</summary>
+    public int AttemptsPerAddress { get; set; } = 100;
 
-    /// <summary>Such attempts per five minutes and account name, whether the account exists or not.</summary>
+    /// <summary>The same per account name, whether the account exists or not.</summary>
     public int AttemptsPerAccount { get; set; } = 10;
+
+    public double AttemptMinutes { get; set; } = 5;
 }
