@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using TradeMission.Web.Data;
 using TradeMission.Web.Data.Samples;
+using TradeMission.Web.Data.Samples.Generated;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -12,6 +13,7 @@ public static class Commands
         ["migrate"] = MigrateAsync,
         ["totals"] = CheckTotalsAsync,
         ["sample"] = ResetSamplesAsync,
+        ["generate"] = GenerateAsync,
     };
 
     /// <summary>The command that the arguments name, or null when pages are to be served.</summary>
@@ -69,5 +71,12 @@ public static class Commands
             scope.ServiceProvider.GetRequiredService<TradeDbContext>(), scope.ServiceProvider.GetRequiredService<UserManager<TradeUser>>(), settings.Password, CancellationToken.None);
         Console.WriteLine("The sample data is as new.");
         return 0;
+    }
+
+    /// <summary>generate --consultations n [--missions n]: fills an empty database, to see how the portal bears it.</summary>
+    private static async Task<int> GenerateAsync(WebApplication app, string[] args)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await GenerateCommand.RunAsync(scope.ServiceProvider, args[1..], Console.Out, CancellationToken.None);
     }
 }

@@ -1,4 +1,4 @@
-namespace TradeMission.Web.Data.Samples.Invented;
+namespace TradeMission.Web.Data.Samples;
 
 /// <summary>Numbers that look random and are the same wherever and whenever they are drawn (SplitMix64).</summary>
 internal sealed class Dice(ulong seed)
