@@ -11,6 +11,8 @@ namespace TradeMission.Web.Data;
 /// <summary>What a set of changed consultations does to stored totals. <see cref="TradeDbContext"/> applies it in the transaction that saves them.</summary>
 internal sealed class TotalsMovement
 {
+    private const int AskedOneByOne = 4;
+
     private readonly Dictionary<(long Mission, TotalScope Scope, long Id), Difference> differences = [];
     private readonly Dictionary<(long Mission, TotalScope Scope, long Id, long Buyer), int> met = [];
     private readonly List<Consultation> added = [];
@@ -116,16 +118,39 @@ internal sealed class TotalsMovement
     /// <summary>A buyer is met by a scope when the first consultation with it arrives there, and no longer when the last one leaves.</summary>
     private async Task CountBuyersAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        foreach (var ((mission, scope, id, buyer), change) in met.Where(pair => pair.Value != 0 && !IsGone((pair.Key.Mission, pair.Key.Scope, pair.Key.Id))))
+        foreach (var mission in met.Where(pair => pair.Value != 0 && !IsGone((pair.Key.Mission, pair.Key.Scope, pair.Key.Id))).ToLookup(pair => pair.Key.Mission))
         {
-            var now = await db.Consultations.CountAsync(
-                consultation => consultation.MissionId == mission && consultation.BuyerId == buyer
-                    && (scope == TotalScope.Mission
-                        || (scope == TotalScope.Stop && (consultation.StopId ?? MissionTotal.UnknownStop) == id)
-                        || (scope == TotalScope.Participation && consultation.ParticipationId == id)),
-                cancellation);
-            DifferenceOf((mission, scope, id)).Buyers += (now > 0 ? 1 : 0) - (now - change > 0 ? 1 : 0);
+            var now = await MeetingsAsync(db, mission.Key, [.. mission.Select(pair => pair.Key.Buyer).Distinct()], cancellation);
+            foreach (var ((_, scope, id, buyer), change) in mission)
+            {
+                var count = now.GetValueOrDefault((scope, id, buyer));
+                DifferenceOf((mission.Key, scope, id)).Buyers += (count > 0 ? 1 : 0) - (count - change > 0 ? 1 : 0);
+            }
         }
+    }
+
+    /// <summary>How often each scope of a mission has met these buyers: asked for each of a few, and for all at once when there are many.</summary>
+    private static async Task<Dictionary<(TotalScope Scope, long Id, long Buyer), int>> MeetingsAsync(
+        TradeDbContext db, long mission, IReadOnlyList<long> buyers, CancellationToken cancellation)
+    {
+        var meetings = new Dictionary<(TotalScope Scope, long Id, long Buyer), int>();
+        var all = db.Consultations.Where(consultation => consultation.MissionId == mission);
+        foreach (var some in buyers.Count > AskedOneByOne ? [all] : buyers.Select(buyer => all.Where(consultation => consultation.BuyerId == buyer)))
+        {
+            var groups = some
+                .GroupBy(consultation => new { consultation.BuyerId, consultation.StopId, consultation.ParticipationId })
+                .Select(group => new { group.Key.BuyerId, group.Key.StopId, group.Key.ParticipationId, Count = group.Count() });
+            await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                Add((TotalScope.Mission, mission, group.BuyerId), group.Count);
+                Add((TotalScope.Stop, group.StopId ?? MissionTotal.UnknownStop, group.BuyerId), group.Count);
+                Add((TotalScope.Participation, group.ParticipationId, group.BuyerId), group.Count);
+            }
+        }
+
+        return meetings;
+
+        void Add((TotalScope Scope, long Id, long Buyer) key, int count) => meetings[key] = meetings.GetValueOrDefault(key) + count;
     }
 
     /// <summary>What is deleted together with its consultations has no totals to move.</summary>
