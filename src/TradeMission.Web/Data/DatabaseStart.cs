@@ -12,7 +12,6 @@ public static class DatabaseStart
         var db = services.GetRequiredService<TradeDbContext>();
         await db.Database.MigrateAsync(cancellation);
         await ReferenceData.EnsureAsync(db, cancellation);
-        await ReferenceData.EnsureAsync(db, cancellation);
     }
 
     /// <summary>Fills an empty database of Development with sample data, unless settings say otherwise.</summary>
