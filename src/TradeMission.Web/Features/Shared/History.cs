@@ -46,7 +46,7 @@ public static class History
     private static HistoryItem.Change InWords(IEntityType? type, string record, AuditChange change, IReadOnlyDictionary<(Type, string), string> names)
     {
         var label = Texts.Find($"Words.RecordField.{record}.{change.Field}") ?? Texts.Find($"{RoomOf(record)}.Field.{change.Field}") ?? Texts.Find($"Words.RecordField.{change.Field}") ?? change.Field;
-        return new HistoryItem.Change(label, Value(type, change.Field, change.From, names), Value(type, change.Field, change.To, names));
+        return new HistoryItem.Change(label, Value(type, change.Field, change.From, names), Value(type, change.Field, change.To, names), change.Field is not ("MissionId" or "ClientId" or "LoggedAt"));
     }
 
     private static string? Value(IEntityType? type, string field, string? value, IReadOnlyDictionary<(Type, string), string> names)
