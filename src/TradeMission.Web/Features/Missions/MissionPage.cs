@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.SisterCities;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Shared;
 
 namespace TradeMission.Web.Features.Missions;
@@ -9,12 +10,17 @@ namespace TradeMission.Web.Features.Missions;
 /// <summary>The mission page: what people came for first (totals), then every section.</summary>
 public sealed class MissionPage
 {
+    /// <summary>Consultations shown here, newest first; their list has them all.</summary>
+    public const int ConsultationsShown = 100;
+
     /// <summary>Next steps shown here; the list of consultations has them all.</summary>
     public const int StepsShown = 12;
 
     public required Mission Mission { get; init; }
 
     public required MissionTotal Totals { get; init; }
+
+    public required ConsultationTable Consultations { get; init; }
 
     public required IReadOnlyList<StopRow> Stops { get; init; }
 
@@ -89,6 +95,11 @@ public sealed class MissionPage
         {
             Mission = mission,
             Totals = Of(TotalScope.Mission, id) ?? new MissionTotal { MissionId = id, Scope = TotalScope.Mission, ScopeId = id },
+            Consultations = new ConsultationTable(
+                await db.Consultations.Where(consultation => consultation.MissionId == id)
+                    .OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id).Take(ConsultationsShown)
+                    .Select(ConsultationRow.Of).ToListAsync(cancellation),
+                today),
             Stops = [.. mission.Stops.Select(stop => new StopRow(stop, Of(TotalScope.Stop, stop.Id)))],
             Companies = [.. companies
                 .Select(row => new CompanyRow(row.Id, row.CompanyId, row.NameKo, row.NameEn, row.Status, row.ProductsShown, row.Products, Of(TotalScope.Participation, row.Id)))
