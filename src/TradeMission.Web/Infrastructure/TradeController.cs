@@ -39,12 +39,16 @@ public abstract class TradeController : Controller
     /// <param name="theirs">The form as it would be opened now.</param>
     /// <param name="record">The record as it is now.</param>
     /// <param name="back">Where their version is shown.</param>
-    protected async Task<IActionResult> ShowBothAsync<TForm>(TForm mine, TForm theirs, Entity record, string back, CancellationToken cancellation)
+    protected Task<IActionResult> ShowBothAsync<TForm>(TForm mine, TForm theirs, Entity record, string back, CancellationToken cancellation)
+        where TForm : class, IVersionedForm => ShowBothAsync(mine, theirs, AuditTrail.NameOf(record.GetType()), record.Id, back, cancellation);
+
+    /// <summary>The same for a record of another kind, by the name that the audit trail gives it.</summary>
+    protected async Task<IActionResult> ShowBothAsync<TForm>(TForm mine, TForm theirs, string record, long id, string back, CancellationToken cancellation)
         where TForm : class, IVersionedForm
     {
         var db = HttpContext.RequestServices.GetRequiredService<TradeDbContext>();
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Conflict", await ConflictPage.OfAsync(db, mine, theirs, record, Request, back, cancellation));
+        return View("Conflict", await ConflictPage.OfAsync(db, mine, theirs, record, id, Request, back, cancellation));
     }
 
     /// <summary>Saves an edit; whoever was overtaken while saving is shown both versions.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
 
@@ -19,7 +18,7 @@ public sealed record ConflictPage(string Address, string Back, string? ChangedBy
     }
 
     public static async Task<ConflictPage> OfAsync<TForm>(
-        TradeDbContext db, TForm mine, TForm theirs, Entity record, HttpRequest request, string back, CancellationToken cancellation)
+        TradeDbContext db, TForm mine, TForm theirs, string record, long id, HttpRequest request, string back, CancellationToken cancellation)
         where TForm : class, IVersionedForm
     {
         var rows = typeof(TForm).GetProperties()
@@ -28,9 +27,8 @@ public sealed record ConflictPage(string Address, string Back, string? ChangedBy
         var fields = request.Form
             .Where(field => field.Key is not ("__RequestVerificationToken" or nameof(IVersionedForm.Version)))
             .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))
-            .Append(KeyValuePair.Create(nameof(IVersionedForm.Version), record.Version.ToString(CultureInfo.InvariantCulture)));
-        var name = AuditTrail.NameOf(record.GetType());
-        var last = await db.AuditEntries.Where(entry => entry.Record == name && entry.RecordId == record.Id)
+            .Append(KeyValuePair.Create(nameof(IVersionedForm.Version), theirs.Version?.ToString(CultureInfo.InvariantCulture) ?? ""));
+        var last = await db.AuditEntries.Where(entry => entry.Record == record && entry.RecordId == id)
             .OrderByDescending(entry => entry.Id).Select(entry => new { entry.ActorName, entry.At }).FirstOrDefaultAsync(cancellation);
         return new ConflictPage(request.Path + request.QueryString, back, last is null ? null : $"{last.ActorName} · {Show.Moment(last.At)}", [.. rows], [.. fields]);
     }

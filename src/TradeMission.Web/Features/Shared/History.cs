@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TradeMission.Domain.Buyers;
@@ -20,15 +21,11 @@ public static class History
 
     /// <summary>What happened to a record and to whatever is part of it.</summary>
     public static Task<IReadOnlyList<HistoryItem>> OfAsync<TRecord>(TradeDbContext db, long id, CancellationToken cancellation)
-        where TRecord : Entity
-    {
-        var name = AuditTrail.NameOf(typeof(TRecord));
-        // Consultations have timelines of their own; on their mission's they would bury everything else.
-        var entries = db.Set<AuditSubject>().Where(subject => subject.Record == name && subject.RecordId == id)
-            .Where(subject => subject.AuditEntry.Record == name || subject.AuditEntry.Record != nameof(Consultation))
-            .OrderByDescending(subject => subject.AuditEntryId).Take(Usual).Select(subject => subject.AuditEntry);
-        return InWordsAsync(db, entries, cancellation);
-    }
+        where TRecord : Entity => OfAsync(db, AuditTrail.NameOf(typeof(TRecord)), id, cancellation);
+
+    /// <summary>What happened to an account and its role.</summary>
+    public static Task<IReadOnlyList<HistoryItem>> OfUserAsync(TradeDbContext db, long id, CancellationToken cancellation) =>
+        OfAsync(db, AuditTrail.NameOf(typeof(TradeUser)), id, cancellation);
 
     /// <summary>Audit entries in words, in the order of the query.</summary>
     public static async Task<IReadOnlyList<HistoryItem>> InWordsAsync(TradeDbContext db, IQueryable<AuditEntry> entries, CancellationToken cancellation)
@@ -39,6 +36,15 @@ public static class History
         return [.. read.Select(entry => new HistoryItem(
             entry.At, entry.ActorName, entry.Act, entry.Record, entry.RecordId, Texts.Find($"Words.Record.{entry.Record}") ?? entry.Record, entry.Reason,
             [.. changes[entry.Id].Where(change => change.From != change.To).Select(change => InWords(TypeOf(db, entry.Record), entry.Record, change, names))]))];
+    }
+
+    private static Task<IReadOnlyList<HistoryItem>> OfAsync(TradeDbContext db, string name, long id, CancellationToken cancellation)
+    {
+        // Consultations have timelines of their own; on their mission's they would bury everything else.
+        var entries = db.Set<AuditSubject>().Where(subject => subject.Record == name && subject.RecordId == id)
+            .Where(subject => subject.AuditEntry.Record == name || subject.AuditEntry.Record != nameof(Consultation))
+            .OrderByDescending(subject => subject.AuditEntryId).Take(Usual).Select(subject => subject.AuditEntry);
+        return InWordsAsync(db, entries, cancellation);
     }
 
     private static IEntityType? TypeOf(TradeDbContext db, string record) => db.Model.GetEntityTypes().FirstOrDefault(type => AuditTrail.NameOf(type.ClrType) == record);
@@ -112,6 +118,8 @@ public static class History
                 _ when group.Key == typeof(Participation) => await Of(db.Participations.Where(participation => ids.Contains(participation.Id)).Select(participation => new Named(participation.Id, participation.Company.NameKo, participation.Company.NameEn))),
                 _ when group.Key == typeof(Buyer) => await Of(db.Buyers.Where(buyer => ids.Contains(buyer.Id)).Select(buyer => new Named(buyer.Id, buyer.Name, buyer.Name))),
                 _ when group.Key == typeof(SisterCity) => await Of(db.SisterCities.Where(city => ids.Contains(city.Id)).Select(city => new Named(city.Id, city.NameKo, city.NameEn))),
+                _ when group.Key == typeof(IdentityRole<long>) => [.. (await db.Roles.Where(role => ids.Contains(role.Id)).Select(role => new { role.Id, role.Name }).ToListAsync(cancellation))
+                    .Select(role => new Named(role.Id, Texts.Get($"Words.Role.{role.Name}"), null))],
                 _ when group.Key == typeof(TradeUser) => await Of(db.Users.Where(user => ids.Contains(user.Id)).Select(user => new Named(user.Id, user.Name, user.Name))),
                 _ => [],
             };

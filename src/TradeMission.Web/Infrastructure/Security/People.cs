@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Account;
+using TradeMission.Web.Features.Admin;
 
 namespace TradeMission.Web.Infrastructure.Security;
 
@@ -25,6 +26,7 @@ public static class People
         services.AddDataProtection().SetApplicationName("TradeMission").PersistKeysToDbContext<TradeDbContext>();
         services.AddScoped<Accounts>();
         services.AddScoped<SampleUsers>();
+        services.AddScoped<UserRegister>();
         AddAccounts(services);
         AddSessions(services);
         AddPermissions(services);

@@ -87,6 +87,7 @@ public static class Permissions
         // Administration.
         new("GET", "/admin/users", Administrator),
         new("GET POST", "/admin/users/new", Administrator),
+        new("GET", "/admin/users/{id}", Administrator),
         new("GET POST", "/admin/users/{id}/edit", Administrator),
         new("POST", "/admin/users/{id}/activity", Administrator),
         new("POST", "/admin/users/{id}/invitation", Administrator),
