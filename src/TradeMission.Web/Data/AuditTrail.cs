@@ -23,11 +23,11 @@ public sealed class AuditTrail
     };
 
     /// <summary>Fields that change without anybody changing them.</summary>
-    private static readonly HashSet<string> Noise =
-    [
+    public static IReadOnlySet<string> Noise { get; } = new HashSet<string>
+    {
         "Id", "Version", "SearchText", nameof(TradeUser.SecurityStamp), nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail),
         nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
-    ];
+    };
 
     private static readonly HashSet<string> Secret = [nameof(TradeUser.PasswordHash)];
 

@@ -47,11 +47,15 @@ public static class History
         return InWordsAsync(db, entries, cancellation);
     }
 
+    /// <summary>Where a field's label stands: its own, its form's, or the one of all records.</summary>
+    public static IReadOnlyList<string> LabelsOf(string record, string field) =>
+        [$"Words.RecordField.{record}.{field}", $"{RoomOf(record)}.Field.{field}", $"Words.RecordField.{field}"];
+
     private static IEntityType? TypeOf(TradeDbContext db, string record) => db.Model.GetEntityTypes().FirstOrDefault(type => AuditTrail.NameOf(type.ClrType) == record);
 
     private static HistoryItem.Change InWords(IEntityType? type, string record, AuditChange change, IReadOnlyDictionary<(Type, string), string> names)
     {
-        var label = Texts.Find($"Words.RecordField.{record}.{change.Field}") ?? Texts.Find($"{RoomOf(record)}.Field.{change.Field}") ?? Texts.Find($"Words.RecordField.{change.Field}") ?? change.Field;
+        var label = LabelsOf(record, change.Field).Select(Texts.Find).FirstOrDefault(text => text is not null) ?? change.Field;
         return new HistoryItem.Change(label, Value(type, change.Field, change.From, names), Value(type, change.Field, change.To, names), change.Field is not ("MissionId" or "ClientId" or "LoggedAt"));
     }
 
