@@ -71,7 +71,7 @@ public partial class LanguageTests
     [Fact]
     public void AuditedFields_HaveTheirLabels() =>
         Offences.None(ShownTypes.AuditedFields
-            .Where(field => Resources.Rooms.Contains(History.LabelsOf(field.Record, field.Field)[1].Split('.')[0]))
+            .Where(field => Resources.Keys.Any(key => key.StartsWith(History.LabelsOf(field.Record, field.Field)[1].Split('.')[0] + ".Field.", StringComparison.Ordinal)))
             .Where(field => !History.LabelsOf(field.Record, field.Field).Any(Resources.Keys.Contains)));
 
     private static string Arguments(string text) => string.Join(' ', Argument().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order());
