@@ -171,7 +171,7 @@ public sealed class ReportPageTests(Portal portal) : IClassFixture<Portal>
         var page = await GetAsync(id);
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal(["1. 개요", "2. 총괄 실적", "3. 바이어 목록", "4. 현물지원과 예산 절감", "5. 일반교류", "6. 후속 조치", "비고"], page.Texts(".sheet h2"));
+        Assert.Equal(["1. 개요", "2. 총괄 결과", "3. 바이어 목록", "4. 현물지원과 예산 절감", "5. 일반교류", "6. 후속 조치", "비고"], page.Texts(".sheet h2"));
         Assert.Equal(["0", "0", "0.0", "0.0"], Row(page, "#by-stop", "sum"));
         Assert.Contains("상담한 바이어가 없습니다.", page.Text, StringComparison.Ordinal);
         Assert.Contains("남은 후속 조치가 없습니다.", page.Text, StringComparison.Ordinal);

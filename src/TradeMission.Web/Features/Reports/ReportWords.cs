@@ -2,11 +2,8 @@ using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Reports;
 
-/// <summary>How a report counts its parts: 1. 2. for sections, 가. 나. (A. B.) below them.</summary>
+/// <summary>How a report counts its parts: numbers for sections, letters of the reader's language below them.</summary>
 public static class ReportWords
 {
-    private const string Korean = "가나다라마바사아자차카타파하";
-    private const string English = "ABCDEFGHIJKLMN";
-
-    public static char Letter(int index) => (Show.IsKorean ? Korean : English)[index];
+    public static char Letter(int index) => Texts.Get("Reports.Letters")[index];
 }
