@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using TradeMission.Web.Data;
 using TradeMission.Web.Data.Samples;
 using TradeMission.Web.Data.Samples.Generated;
+using TradeMission.Web.Features.Admin;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -14,6 +15,7 @@ public static class Commands
         ["totals"] = CheckTotalsAsync,
         ["sample"] = ResetSamplesAsync,
         ["generate"] = GenerateAsync,
+        ["administrator"] = InviteAdministratorAsync,
     };
 
     /// <summary>The command that the arguments name, or null when pages are to be served.</summary>
@@ -32,6 +34,20 @@ public static class Commands
         await using var scope = app.Services.CreateAsyncScope();
         await DatabaseStart.MigrateAsync(scope.ServiceProvider, CancellationToken.None);
         Console.WriteLine("The database is up to date.");
+        return 0;
+    }
+
+    /// <summary>administrator invite somebody@city.example "Name": the first account of a new portal.</summary>
+    private static async Task<int> InviteAdministratorAsync(WebApplication app, string[] args)
+    {
+        if (args is not ["administrator", "invite", var email, var name])
+        {
+            throw new SetupException("Usage: administrator invite <mail address> <name>");
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AdministratorInvitation>().InviteAsync(email, name, CancellationToken.None);
+        Console.WriteLine($"{email} has been sent an invitation.");
         return 0;
     }
 

@@ -27,6 +27,7 @@ public static class People
         services.AddScoped<Accounts>();
         services.AddScoped<SampleUsers>();
         services.AddScoped<UserRegister>();
+        services.AddScoped<AdministratorInvitation>();
         AddAccounts(services);
         AddSessions(services);
         AddPermissions(services);
