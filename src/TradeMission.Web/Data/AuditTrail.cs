@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 
@@ -77,7 +78,7 @@ public sealed class AuditTrail
             RecordId = id,
             Changes = Write(draft.Changes.Select(change => change.Written)),
         };
-        entry.Subjects.AddRange(draft.WholesBefore.Concat(WholesOf(draft.Entry.Entity)).Prepend((Type: type, Id: id)).Distinct()
+        entry.Subjects.AddRange(WholesOf(draft).Prepend((Type: type, Id: id)).Distinct()
             .Select(subject => new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id }));
         return entry;
     });
@@ -88,6 +89,13 @@ public sealed class AuditTrail
 
     /// <summary>The name that entries give a type of record.</summary>
     public static string NameOf(Type type) => type == typeof(TradeUser) ? "User" : type == typeof(IdentityUserRole<long>) ? "UserRole" : type.Name;
+
+    /// <summary>
+    /// On whose timelines else an entry stands. A consultation has one of its own: on its mission's it would bury everything else, and make reading that as
+    /// long as the mission has consultations. Only its deletion stands there, since then its own page is gone.
+    /// </summary>
+    private static IEnumerable<(Type Type, long Id)> WholesOf(Draft draft) =>
+        draft.Entry.Entity is Consultation && draft.State != EntityState.Deleted ? [] : draft.WholesBefore.Concat(WholesOf(draft.Entry.Entity));
 
     private static IEnumerable<(Type Type, long Id)> WholesOf(object record) => record switch
     {

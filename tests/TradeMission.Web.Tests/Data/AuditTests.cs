@@ -158,6 +158,14 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ChangedConsultation_LeavesItsMissionsTimelineAlone()
+    {
+        await EditAsync(World.Ids.AWithSaigon, consultation => consultation.Notes = "A mission of a thousand consultations reads its timeline as fast as one of ten.");
+
+        Assert.Equal(["Consultation"], (await LastAsync("Consultation", World.Ids.AWithSaigon)).Subjects.Select(subject => subject.Record));
+    }
+
+    [Fact]
     public async Task AddedTogether_PartsNameTheWholesRealId()
     {
         await using var db = database.Open();

@@ -40,9 +40,7 @@ public static class History
 
     private static Task<IReadOnlyList<HistoryItem>> OfAsync(TradeDbContext db, string name, long id, CancellationToken cancellation)
     {
-        // Consultations have timelines of their own; on their mission's they would bury everything else.
         var entries = db.Set<AuditSubject>().Where(subject => subject.Record == name && subject.RecordId == id)
-            .Where(subject => subject.AuditEntry.Record == name || subject.AuditEntry.Record != nameof(Consultation))
             .OrderByDescending(subject => subject.AuditEntryId).Take(Usual).Select(subject => subject.AuditEntry);
         return InWordsAsync(db, entries, cancellation);
     }
