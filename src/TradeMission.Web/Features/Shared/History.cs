@@ -19,6 +19,12 @@ public static class History
     /// <summary>Entries shown on a record's page; the audit trail has them all.</summary>
     public const int Usual = 20;
 
+    /// <summary>Fields that tell one record from its like.</summary>
+    private static readonly HashSet<string> Telling =
+    [
+        "TitleKo", "NameKo", "Name", "CityKo", "AsPrinted", "Description", "Agreed", "CompanyId", "SisterCityId", "BuyerId", "To", "Currency",
+    ];
+
     /// <summary>What happened to a record and to whatever is part of it.</summary>
     public static Task<IReadOnlyList<HistoryItem>> OfAsync<TRecord>(TradeDbContext db, long id, CancellationToken cancellation)
         where TRecord : Entity => OfAsync(db, AuditTrail.NameOf(typeof(TRecord)), id, cancellation);
@@ -54,7 +60,7 @@ public static class History
     private static HistoryItem.Change InWords(IEntityType? type, string record, AuditChange change, IReadOnlyDictionary<(Type, string), string> names)
     {
         var label = LabelsOf(record, change.Field).Select(Texts.Find).FirstOrDefault(text => text is not null) ?? change.Field;
-        return new HistoryItem.Change(label, Value(type, change.Field, change.From, names), Value(type, change.Field, change.To, names), change.Field is not ("MissionId" or "ClientId" or "LoggedAt"));
+        return new HistoryItem.Change(label, Value(type, change.Field, change.From, names), Value(type, change.Field, change.To, names), Telling.Contains(change.Field));
     }
 
     private static string? Value(IEntityType? type, string field, string? value, IReadOnlyDictionary<(Type, string), string> names)
