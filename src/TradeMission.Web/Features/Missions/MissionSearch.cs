@@ -74,7 +74,7 @@ public sealed class MissionSearch
 
     public IQueryable<MissionRow> Ordered(IQueryable<MissionRow> rows)
     {
-        var descending = Sort?.StartsWith('-') ?? true;
+        var descending = Sort?.StartsWith('-') == true;
         return Sort?.TrimStart('-') switch
         {
             "title" => Show.IsKorean ? By(row => row.TitleKo) : By(row => row.TitleEn),
@@ -82,7 +82,8 @@ public sealed class MissionSearch
             "value" => By(row => row.ConsultationValue),
             "contract" => By(row => row.ContractValue),
             "consultations" => By(row => row.Consultations),
-            _ => By(row => row.StartsOn),
+            "starts" => By(row => row.StartsOn),
+            _ => rows.OrderByDescending(row => row.StartsOn).ThenByDescending(row => row.Id),
         };
 
         IQueryable<MissionRow> By<TKey>(Expression<Func<MissionRow, TKey>> key) =>
