@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TradeMission.Web.Data;
 using TradeMission.Web.Tests.Data;
+using TradeMission.Web.Tests.SqlServer;
 
 namespace TradeMission.Web.Tests;
 
@@ -27,7 +29,8 @@ namespace TradeMission.Web.Tests;
 /// }
 /// </code>
 /// Tests of a class share the database: a test that counts records makes its own. The environment is "Testing": errors look as they do in production.
-/// The clock (<see cref="Clock"/>) stands at <see cref="TestDatabase.Start"/> until a test moves it.
+/// On SQLite, each query that the portal makes is also put to SQL Server's provider, and its T-SQL is checked when the class is through: what SQL Server would
+/// refuse shows as a "Test Class Cleanup Failure". The clock (<see cref="Clock"/>) stands at <see cref="TestDatabase.Start"/> until a test moves it.
 /// </summary>
 public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
@@ -79,6 +82,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         await DisposeAsync();
         await Database.DisposeAsync();
         signingIn.Dispose();
+        Assert.Empty(TwinQueries.Errors());
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -95,6 +99,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            services.ConfigureDbContext<SqliteTradeDbContext>(options => options.ReplaceService<IAsyncQueryProvider, TwinQueryProvider>());
             Replace(services);
         });
     }

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Missions;
+using TradeMission.Web.Data;
+using TradeMission.Web.Tests.Data;
+
+namespace TradeMission.Web.Tests.SqlServer;
+
+/// <summary>What saving tells SQL Server: each record of the model inserted (alone and in a batch), changed and deleted, and what totals do beside it.</summary>
+public sealed class SavedStatementsTests
+{
+    [Fact]
+    public async Task EveryRecord_InsertedChangedDeleted_IsValid()
+    {
+        var statements = new HashSet<SqlStatement>();
+        foreach (var record in Model())
+        {
+            statements.UnionWith(await SaveAsync(record));
+        }
+
+        Assert.Empty(StatementCheck.Errors([.. statements]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Totals_MovedAndRepaired_AreValid(int rowsFound)
+    {
+        var server = new PretendServer { RowsFound = rowsFound };
+        await using var db = PretendServer.Context(server);
+        var consultation = new Consultation
+        {
+            ClientId = Guid.CreateVersion7(),
+            MissionId = 1,
+            StopId = 2,
+            ParticipationId = 3,
+            BuyerId = 4,
+            HeldOn = new DateOnly(2026, 11, 4),
+            Value = World.Usd(5, new DateOnly(2026, 11, 4)),
+            LoggedByName = "test",
+            LoggedAt = TestDatabase.Start.UtcDateTime,
+        };
+        db.Add(consultation);
+        await db.SaveChangesAsync();
+        consultation.StopId = null;
+        await db.SaveChangesAsync();
+        db.Remove(consultation);
+        await db.SaveChangesAsync();
+        await new TotalsCheck(db).FindAsync();
+        await new TotalsCheck(db).RepairAsync("test", 1);
+
+        Assert.Contains(server.Statements, statement => statement.Text.Contains("[ConsultationValue] + ", StringComparison.Ordinal));
+        Assert.Contains(server.Statements, statement => statement.Text.Contains("COUNT(*)", StringComparison.Ordinal));
+        Assert.Empty(StatementCheck.Errors([.. server.Statements.Distinct()]));
+    }
+
+    [Fact]
+    public async Task Totals_OfDeletedStops_AreValid()
+    {
+        var server = new PretendServer();
+        await using var db = PretendServer.Context(server);
+        var stop = new Stop { MissionId = 1, CityKo = "반둥", CityEn = "Bandung", Country = "ID", TimeZone = "Asia/Jakarta" };
+        db.Add(stop);
+        await db.SaveChangesAsync();
+        db.Remove(stop);
+        await db.SaveChangesAsync();
+
+        Assert.Contains(server.Statements, statement => statement.Text.Contains("FROM [MissionTotals]", StringComparison.Ordinal));
+        Assert.Empty(StatementCheck.Errors([.. server.Statements.Distinct()]));
+    }
+
+    private static List<string> Model()
+    {
+        using var db = PretendServer.Context(new PretendServer());
+        return [.. db.Model.GetEntityTypes().Select(type => type.Name)];
+    }
+
+    /// <summary>One alone, five in a batch, and, where the context does not let go of it at once, one changed and deleted.</summary>
+    private static async Task<IReadOnlyList<SqlStatement>> SaveAsync(string record)
+    {
+        var server = new PretendServer();
+        await using var db = PretendServer.Context(server);
+        var type = db.Model.FindEntityType(record)!;
+        var one = Add(db, type, 0);
+        await db.SaveChangesAsync();
+        for (var number = 1; number <= 5; number++)
+        {
+            Add(db, type, number);
+        }
+
+        await db.SaveChangesAsync();
+        var entry = db.Entry(one);
+        if (entry.State != EntityState.Detached)
+        {
+            foreach (var property in entry.Properties.Where(property => !property.Metadata.IsKey()))
+            {
+                property.IsModified = true;
+            }
+
+            await db.SaveChangesAsync();
+            db.Remove(one);
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var verb in one is AuditEntry or AuditSubject ? ["INSERT INTO"] : new[] { "INSERT INTO", "DELETE FROM" })
+        {
+            Assert.Contains(server.Statements, statement => statement.Text.Contains($"{verb} [{type.GetTableName()}]", StringComparison.Ordinal));
+        }
+
+        return server.Statements;
+    }
+
+    /// <summary>A record with something in every column that needs it.</summary>
+    private static object Add(TradeDbContext db, IEntityType type, int number)
+    {
+        var record = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type.ClrType);
+        var entry = db.Entry(record);
+        foreach (var property in entry.Properties.Where(property => property.Metadata.IsForeignKey() || (property.Metadata.IsKey() && property.Metadata.ValueGenerated == ValueGenerated.Never)))
+        {
+            property.CurrentValue = ValueOf(property.Metadata, number);
+        }
+
+        entry.State = EntityState.Added;
+        foreach (var property in entry.Properties.Where(property => property.Metadata.ValueGenerated == ValueGenerated.Never))
+        {
+            property.CurrentValue ??= ValueOf(property.Metadata, number);
+        }
+
+        return record;
+    }
+
+    private static object ValueOf(IProperty property, int number)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        return type == typeof(string) ? $"{number}"
+            : type == typeof(Guid) ? Guid.NewGuid()
+            : type == typeof(DateTimeOffset) ? TestDatabase.Start
+            : type == typeof(byte[]) ? new byte[] { 1 }
+            : type.IsEnum || type.IsValueType && !type.IsPrimitive && type != typeof(decimal) ? Activator.CreateInstance(type)!
+            : Convert.ChangeType(number + 1, type);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using TradeMission.Domain.Missions;
+using TradeMission.Web.Data;
+using TradeMission.Web.Tests.Data;
+
+namespace TradeMission.Web.Tests.SqlServer;
+
+/// <summary>That the recorder records, whatever shape a query has.</summary>
+public sealed class TwinQueriesTests
+{
+    [Fact]
+    public async Task Queries_OfEveryShape_AreRecorded()
+    {
+        await using var database = await TestDatabase.CreateWithWorldAsync();
+        await using var db = Recording(database);
+        var cities = new[] { "ID", "VN" };
+        var held = db.Consultations.Where(consultation => consultation.Value != null);
+        var before = TwinQueries.Count;
+
+        await db.Missions.Where(mission => mission.Status == MissionStatus.Underway).OrderBy(mission => mission.StartsOn).Skip(0).Take(50).ToListAsync();
+        await db.Missions.Include(mission => mission.Stops).FirstOrDefaultAsync(mission => mission.Id == 4711);
+        await db.Stops.CountAsync(stop => cities.Contains(stop.Country));
+        await db.Missions.Select(mission => new { mission.Id, Value = held.Where(consultation => consultation.MissionId == mission.Id).Sum(consultation => consultation.Value!.BaseAmount) }).ToListAsync();
+        await db.Missions.Where(mission => db.Consultations.Any(consultation => consultation.MissionId == mission.Id && consultation.NextStep != null)).AnyAsync();
+        await foreach (var _ in db.Buyers.AsNoTracking().GroupBy(buyer => buyer.Country).Select(group => new { group.Key, Count = group.Count() }).AsAsyncEnumerable())
+        {
+        }
+
+        _ = db.Companies.Select(company => company.NameKo).OrderBy(name => name).First();
+        await db.Companies.FindAsync(World.Ids.CompanyA);
+
+        Assert.Equal(9, TwinQueries.Count - before);
+        Assert.Empty(TwinQueries.Errors());
+    }
+
+    private static SqliteTradeDbContext Recording(TestDatabase database)
+    {
+        var options = new DbContextOptionsBuilder<SqliteTradeDbContext>();
+        DatabaseSetup.UseSqlite(options, database.Connection);
+        options.ReplaceService<IAsyncQueryProvider, TwinQueryProvider>();
+        return new SqliteTradeDbContext(options.Options);
+    }
+}
