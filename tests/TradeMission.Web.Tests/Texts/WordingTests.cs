@@ -9,7 +9,6 @@ public partial class WordingTests
     private static readonly string[] HangulInCode =
     [
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
-        "src/TradeMission.Web/Features/Reports/ReportWords.cs", // 가나다 that count paragraphs
         "src/TradeMission.Web/Infrastructure/Show.cs", // 일월화수목금토 of Korean dates
         "src/TradeMission.Web/Infrastructure/Security/SensiblePassword.cs", // passwords that nobody should take
     ];
