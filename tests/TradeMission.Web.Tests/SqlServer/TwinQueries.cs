@@ -17,7 +17,7 @@ internal static class TwinQueries
     private static readonly ConcurrentQueue<SqlStatement> Unchecked = new();
     private static readonly ConcurrentQueue<string> Refusals = new();
 
-    public static int Count => Known.Count;
+    public static IEnumerable<SqlStatement> Statements => Known.Keys;
 
     /// <summary>What of the recorded, and not yet checked, SQL Server would refuse.</summary>
     public static IReadOnlyList<string> Errors()
