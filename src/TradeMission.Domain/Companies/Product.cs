@@ -18,6 +18,9 @@ public sealed class Product : Entity, IPartOf
 
     IEnumerable<(Type Type, long Id)> IPartOf.Wholes => [(typeof(Company), CompanyId)];
 
+    /// <summary>As the tariff writes it: 3304.99.</summary>
+    public static string FormatHsCode(string digits) => $"{digits[..4]}.{digits[4..]}";
+
     /// <summary>The six digits of what was typed (3304.99 as well as 330499), or null when it is no HS code.</summary>
     public static string? ParseHsCode(string? typed)
     {

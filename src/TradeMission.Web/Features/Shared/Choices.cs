@@ -13,6 +13,12 @@ public static class Choices
         [.. (await db.SisterCities.OrderBy(city => city.NameKo).Select(city => new { city.Id, city.NameKo, city.NameEn }).ToListAsync(cancellation))
             .Select(city => Item(Show.Name(city.NameKo, city.NameEn), city.Id))];
 
+    /// <summary>The newest first.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> MissionsAsync(TradeDbContext db, CancellationToken cancellation) =>
+        [.. (await db.Missions.OrderByDescending(mission => mission.StartsOn).ThenByDescending(mission => mission.Id)
+                .Select(mission => new { mission.Id, mission.Reference, mission.TitleKo, mission.TitleEn }).ToListAsync(cancellation))
+            .Select(mission => Item($"{mission.Reference} {Show.Name(mission.TitleKo, mission.TitleEn)}", mission.Id))];
+
     /// <summary>The words of an enum, in the order of its members.</summary>
     public static IEnumerable<SelectListItem> Of<TEnum>(TEnum? selected = null, params TEnum[] only)
         where TEnum : struct, Enum =>

@@ -146,6 +146,7 @@ public static class History
         nameof(SisterCity) or nameof(Exchange) => "SisterCities",
         nameof(Buyer) => "Buyers",
         nameof(Consultation) => "Consultations",
+        nameof(Contact) => "Contacts",
         _ => "Words",
     };
 
