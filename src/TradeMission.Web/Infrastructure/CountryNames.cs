@@ -35,12 +35,13 @@ public static class CountryNames
         var typed = new Dictionary<string, string>
         {
             // What people write and the platform's data does not know.
-            ["uk"] = "GB", ["uae"] = "AE", ["turkey"] = "TR", ["터키"] = "TR", ["vietnam"] = "VN", ["홍콩"] = "HK", ["마카오"] = "MO", ["hongkong"] = "HK", ["한국"] = "KR",
+            ["uk"] = "GB", ["uae"] = "AE", ["turkey"] = "TR", ["hongkong"] = "HK", ["macao"] = "MO", ["macau"] = "MO",
         };
         foreach (var code in Countries.All)
         {
             typed[Folded(code)] = code;
-            typed[Folded(new RegionInfo(code).ThreeLetterISORegionName)] = code;
+            typed[Folded(new RegionInfo($"en-{code}").ThreeLetterISORegionName)] = code;
+            typed[Folded(Of("ko", code).Split('(')[0])] = code;
             typed[Folded(Of("ko", code))] = code;
             typed[Folded(Of("en", code))] = code;
         }

@@ -15,6 +15,9 @@ public sealed record ContactOwner(Entity Record, string Section, string Register
 {
     public string Address => $"/{Register}/{Record.Id}";
 
+    /// <summary>What the register is called.</summary>
+    public string Heading => Texts.Get(Record switch { Company => "Shared.NavCompanies", Buyer => "Shared.NavBuyers", _ => "Shared.NavSisterCities" });
+
     public static async Task<ContactOwner?> FindAsync(TradeDbContext db, string register, long id, CancellationToken cancellation) => register switch
     {
         "companies" => await db.Companies.FindAsync([id], cancellation) is { } company ? new(company, "Companies", register, Show.Name(company.NameKo, company.NameEn)) : null,
