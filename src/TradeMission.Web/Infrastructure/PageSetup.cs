@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
+using TradeMission.Web.Features.Consultations;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -34,6 +35,7 @@ public static class PageSetup
         services.AddValidatorsFromAssemblyContaining<Office>(includeInternalTypes: true);
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
+        services.AddScoped<ConsultationRecording>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -99,13 +99,7 @@ public sealed class ConsultationSearch
         if (!IsOfStoredTotals)
         {
             return await Consultations(db, today).GroupBy(consultation => consultation.Mission.BaseCurrency).OrderBy(group => group.Key)
-                .Select(group => new ConsultationSum(
-                    group.Key,
-                    group.Count(),
-                    group.Select(consultation => consultation.BuyerId).Distinct().Count(),
-                    group.Sum(consultation => consultation.Value!.BaseAmount ?? 0m),
-                    group.Sum(consultation => consultation.Pursued!.BaseAmount ?? 0m),
-                    group.Sum(consultation => (consultation.Value != null && consultation.Value.BaseAmount == null ? 1 : 0) + (consultation.Pursued != null && consultation.Pursued.BaseAmount == null ? 1 : 0))))
+                .Select(ConsultationSum.ByCurrency)
                 .ToListAsync(cancellation);
         }
 

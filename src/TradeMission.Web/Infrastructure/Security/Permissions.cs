@@ -43,6 +43,7 @@ public static class Permissions
         new("GET", "/missions/{id}/report", City),
         new("GET", "/missions/{missionId}/consultations", City),
         new("GET POST", "/missions/{missionId}/consultations/new", Officer),
+        new("GET", "/missions/{missionId}/consultations/buyers", Officer),
         new("GET POST", "/missions/{missionId}/stops/new", Officer),
         new("GET POST", "/missions/{missionId}/stops/{id}/edit", Officer),
         new("GET POST", "/missions/{missionId}/stops/{id}/delete", Officer),
@@ -61,6 +62,7 @@ public static class Permissions
         new("GET", "/consultations/{id}", City | Company),
         new("GET POST", "/consultations/{id}/edit", Officer),
         new("GET POST", "/consultations/{id}/delete", Officer),
+        new("POST", "/consultations/{id}/next-step", Officer),
 
         // Registers.
         new("GET", "/companies", City),

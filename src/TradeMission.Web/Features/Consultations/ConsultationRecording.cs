@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain;
+using TradeMission.Domain.Buyers;
+using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Shared;
+using TradeMission.Web.Data;
+
+namespace TradeMission.Web.Features.Consultations;
+
+/// <summary>
+/// Recording and correcting a consultation: the one act that pages, imports and offline sync share. It is checked and saved in one turn, so that nobody
+/// records the same meeting or closes the mission in between; whatever is refused leaves nothing behind. A caller's own transaction is joined.
+/// </summary>
+public sealed class ConsultationRecording(TradeDbContext db)
+{
+    /// <summary>Records the input, or says why not. The one who acts on the context is the one who logged it.</summary>
+    public async Task<RecordingOutcome> RecordAsync(long missionId, ConsultationInput input, RecordedFrom from, CancellationToken cancellation)
+    {
+        await using var turn = await BeginAsync(missionId, cancellation);
+        if (await FindAsync(input.ClientId, cancellation) is { } there)
+        {
+            return new RecordingOutcome { Id = there, WasThere = true };
+        }
+
+        var check = await ConsultationCheck.OfAsync(db, missionId, input, null, cancellation);
+        if (!check.Outcome.MayBeRecorded)
+        {
+            return check.Outcome;
+        }
+
+        var consultation = new Consultation
+        {
+            ClientId = input.ClientId,
+            MissionId = missionId,
+            StopId = input.StopId,
+            ParticipationId = input.ParticipationId!.Value,
+            BuyerId = input.BuyerId ?? 0,
+            HeldOn = input.HeldOn!.Value,
+            LoggedById = db.Actor.Id,
+            LoggedByName = db.Actor.Name,
+            LoggedAt = db.Clock.GetUtcNow().UtcDateTime,
+            From = from,
+        };
+        Write(input, check, consultation);
+        db.Consultations.Add(consultation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException exception) when (db.IsDuplicate(exception))
+        {
+            // Sent to two missions at the same moment: the index on ClientId let one of them in.
+            db.ChangeTracker.Clear();
+            return new RecordingOutcome { Id = await FindAsync(input.ClientId, cancellation) ?? throw exception, WasThere = true };
+        }
+
+        await CommitAsync(turn, cancellation);
+        return check.Outcome with { Id = consultation.Id };
+    }
+
+    /// <summary>Writes the input into a tracked record and saves it, or says why not.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the record since it was loaded.</exception>
+    public async Task<RecordingOutcome> CorrectAsync(Consultation consultation, ConsultationInput input, CancellationToken cancellation)
+    {
+        await using var turn = await BeginAsync(consultation.MissionId, cancellation);
+        var check = await ConsultationCheck.OfAsync(db, consultation.MissionId, input, consultation, cancellation);
+        if (!check.Outcome.MayBeRecorded)
+        {
+            return check.Outcome;
+        }
+
+        Write(input, check, consultation);
+        await db.SaveChangesAsync(cancellation);
+        await CommitAsync(turn, cancellation);
+        return check.Outcome with { Id = consultation.Id };
+    }
+
+    /// <summary>What recording would say, without recording: for an input that is refused for other reasons already.</summary>
+    public async Task<RecordingOutcome> LookAtAsync(long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation) =>
+        (await ConsultationCheck.OfAsync(db, missionId, input, existing, cancellation)).Outcome;
+
+    private static void Write(ConsultationInput input, ConsultationCheck check, Consultation consultation)
+    {
+        var step = SearchText.Stored(input.NextStep);
+        consultation.StopId = input.StopId;
+        consultation.ParticipationId = input.ParticipationId!.Value;
+        if (input.BuyerId is { } buyer)
+        {
+            consultation.BuyerId = buyer;
+        }
+        else
+        {
+            consultation.Buyer = new Buyer { Name = SearchText.Stored(input.NewBuyerName)!, Country = input.NewBuyerCountry };
+        }
+
+        consultation.DayUnknown = consultation.DayUnknown && consultation.HeldOn == input.HeldOn;
+        consultation.HeldOn = input.HeldOn!.Value;
+        consultation.StartsAt = input.StartsAt;
+        consultation.Kind = input.Kind;
+        consultation.Products = SearchText.Stored(input.Products);
+        consultation.Value = check.Value;
+        consultation.Pursued = check.Pursued;
+        consultation.PursuedExpectedOn = input.PursuedExpectedOn;
+        consultation.Assessment = input.Assessment;
+        consultation.Notes = SearchText.Stored(input.Notes);
+
+        // Another step than the one that was done is not done yet.
+        consultation.NextStepDoneOn = step == consultation.NextStep ? consultation.NextStepDoneOn : null;
+        consultation.NextStep = step;
+        consultation.NextStepDueOn = input.NextStepDueOn;
+        consultation.NextStepOwner = step is null ? null : SearchText.Stored(input.NextStepOwner);
+    }
+
+    /// <summary>The turn to write to this mission, alone; null inside a caller's transaction.</summary>
+    private async Task<WriteTransaction?> BeginAsync(long missionId, CancellationToken cancellation)
+    {
+        var turn = db.Database.CurrentTransaction is null ? await db.BeginWriteAsync(cancellation) : null;
+        await TotalsMovement.LockAsync(db, missionId, cancellation);
+        return turn;
+    }
+
+    private static Task CommitAsync(WriteTransaction? turn, CancellationToken cancellation) => turn?.CommitAsync(cancellation) ?? Task.CompletedTask;
+
+    private Task<long?> FindAsync(Guid clientId, CancellationToken cancellation) =>
+        db.Consultations.Where(consultation => consultation.ClientId == clientId).Select(consultation => (long?)consultation.Id).FirstOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,19 @@
+using TradeMission.Web.Infrastructure;
+
+namespace TradeMission.Web.Features.Consultations;
+
+/// <summary>What the address of the entry page hands on from the last record: ?company=&amp;stop=&amp;currency=&amp;unit=&amp;day=.</summary>
+public sealed class EntryStart
+{
+    /// <summary>The participation's id.</summary>
+    public long? Company { get; set; }
+
+    public long? Stop { get; set; }
+
+    public string? Currency { get; set; }
+
+    public MoneyUnit? Unit { get; set; }
+
+    /// <summary>Where another day than today is being logged.</summary>
+    public DateOnly? Day { get; set; }
+}
