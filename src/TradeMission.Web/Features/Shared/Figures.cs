@@ -19,11 +19,15 @@ public sealed record Figures(
         : new Figures(
             total.Consultations, total.Buyers, total.ConsultationValue, total.ContractValue, total.ConsultationValuesWithoutRate, total.ContractValuesWithoutRate);
 
+    /// <summary>All of them together; a buyer in two of them counts twice.</summary>
+    public static Figures SumOf(IEnumerable<Figures> parts) => parts.Aggregate(None, (sum, part) => new Figures(
+        sum.Consultations + part.Consultations,
+        sum.Buyers + part.Buyers,
+        sum.ConsultationValue + part.ConsultationValue,
+        sum.ContractValue + part.ContractValue,
+        sum.ConsultationValuesWithoutRate + part.ConsultationValuesWithoutRate,
+        sum.ContractValuesWithoutRate + part.ContractValuesWithoutRate));
+
     /// <summary>Whether these parts add up to this whole, buyers aside: one that two parts met counts once in the whole.</summary>
-    public bool IsSumOf(IReadOnlyCollection<Figures> parts) =>
-        Consultations == parts.Sum(part => part.Consultations)
-        && ConsultationValue == parts.Sum(part => part.ConsultationValue)
-        && ContractValue == parts.Sum(part => part.ContractValue)
-        && ConsultationValuesWithoutRate == parts.Sum(part => part.ConsultationValuesWithoutRate)
-        && ContractValuesWithoutRate == parts.Sum(part => part.ContractValuesWithoutRate);
+    public bool IsSumOf(IEnumerable<Figures> parts) => SumOf(parts) with { Buyers = Buyers } == this;
 }
