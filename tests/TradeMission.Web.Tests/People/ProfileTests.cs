@@ -21,6 +21,25 @@ public sealed class ProfileTests
         Assert.Equal("김새이름", await db.Users.Where(user => user.Email == World.Officer).Select(user => user.Name).SingleAsync());
     }
 
+    [Theory]
+    [InlineData("", "en")]
+    [InlineData("?culture=ko", "ko")]
+    public async Task SignIn_ReaderOfEnglish_ReadsItUnlessTheBrowserChoseOtherwise(string chosen, string language)
+    {
+        await using var portal = await OwnPortal.OpenAsync();
+        await using (var db = portal.Open())
+        {
+            (await db.Users.SingleAsync(user => user.Email == World.Manager)).Language = "en";
+            await db.SaveChangesAsync();
+        }
+
+        var manager = portal.Visit();
+        await manager.GetPageAsync("/account/sign-in" + chosen);
+        await manager.SignInAsync(World.Manager, World.Password);
+
+        Assert.Equal(language, (await manager.GetPageAsync("/account/profile")).Document.DocumentElement.GetAttribute("lang"));
+    }
+
     [Fact]
     public async Task Password_Changed_KeepsThisSessionAndEndsTheOthers()
     {

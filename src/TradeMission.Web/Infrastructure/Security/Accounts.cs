@@ -116,6 +116,7 @@ public sealed class Accounts(
         user.LastSignedInAt = clock.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync();
         await sessions.SignInAsync(user, isPersistent: false);
+        http.HttpContext?.SpeakAtFirst(user.Language);
     }
 
     private async Task<TradeUser?> FindAsync(long id) => await db.Users.FindAsync(id) is { IsActive: true } user ? user : null;
