@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using MimeKit;
+using TradeMission.Web.Data;
+using UglyToad.PdfPig;
+
+namespace TradeMission.Browser.Tests;
+
+/// <summary>The main job, end to end: invited, planned, logged, seen by the right people, printed.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed partial class StoryTests(Chromium chromium, Portal portal)
+{
+    private const string Password = "처음 만드는 비밀번호 2026";
+    private const string SamplePassword = "trade-mission-2026";
+
+    /// <summary>Companies of the sample data whose people may sign in.</summary>
+    private const string CompanyA = "다온코스메틱 (예시)";
+    private const string CompanyB = "한빛센서 (예시)";
+
+    [BrowserFact]
+    public async Task AMission_FromInvitationToThePrintedReport()
+    {
+        var link = await InviteAnOfficerAsync();
+        var officer = await AcceptAsync(link);
+        var mission = await PlanAMissionAsync(officer);
+
+        // 1,234.56 USD and 10,000.50 MYR for company A, 600,000 USD (60 만불) for company B.
+        await LogAsync(officer, mission, CompanyA, "Contoh Story Trading", "1,234.56", "usd", "USD", isNewBuyer: true);
+        await LogAsync(officer, mission, CompanyA, "Contoh Story Trading", "10,000.50", "usd", "MYR", isNewBuyer: false);
+        await LogAsync(officer, mission, CompanyB, "Contoh Story Trading", "60", "man", "USD", isNewBuyer: false);
+
+        var total = await TotalAsync();
+        await officer.GotoAsync($"{mission}?unit=usd");
+        var figures = await officer.Locator("dl.totals > div").AllInnerTextsAsync();
+        Assert.Contains("3", figures[0], StringComparison.Ordinal);
+        Assert.Contains("1", figures[1], StringComparison.Ordinal);
+        Assert.Contains(total, figures[2], StringComparison.Ordinal);
+
+        await SeeOwnResultsOnlyAsync(officer, mission);
+        await PrintAsync(mission, total);
+
+        var health = await officer.APIRequest.GetAsync("/healthz");
+        Assert.Equal(200, health.Status);
+    }
+
+    private async Task<string> InviteAnOfficerAsync()
+    {
+        var administrator = await SignInAsync("admin@example.com", SamplePassword);
+        await administrator.GotoAsync("/admin/users/new");
+        await administrator.FillAsync("[name=Name]", "이야기 담당");
+        await administrator.FillAsync("[name=Email]", "story@example.com");
+        await administrator.SelectOptionAsync("[name=Role]", "Officer");
+        await SubmitAsync(administrator);
+
+        var mail = Directory.EnumerateFiles(portal.MailFolder, "*.eml").Select(file => MimeMessage.Load(file)).Single(message => message.To.Mailboxes.Any(to => to.Address == "story@example.com"));
+        var link = Link().Match(mail.TextBody ?? "").Value;
+        Assert.Contains("/account/invitation", link, StringComparison.Ordinal);
+        return new Uri(link).PathAndQuery;
+    }
+
+    private async Task<IPage> AcceptAsync(string link)
+    {
+        var page = await chromium.NewPageAsync(portal);
+        await page.GotoAsync(link);
+        await page.FillAsync("[name=NewPassword]", Password);
+        await page.FillAsync("[name=Repeat]", Password);
+        await SubmitAsync(page);
+        return await SignInAsync("story@example.com", Password);
+    }
+
+    /// <returns>The mission's address.</returns>
+    private static async Task<string> PlanAMissionAsync(IPage officer)
+    {
+        var today = DateOnly.FromDateTime(DateTime.Today);
+        await officer.GotoAsync("/missions/new");
+        await officer.FillAsync("[name=TitleKo]", "이야기 시장개척단");
+        await officer.FillAsync("[name=TitleEn]", "Story mission");
+        await officer.FillAsync("[name=StartsOn]", Iso(today.AddDays(-1)));
+        await officer.FillAsync("[name=EndsOn]", Iso(today.AddDays(3)));
+        await officer.FillAsync("[name=Region]", "ASEAN");
+        await officer.FillAsync("[name=LeadOrganisation]", "국제통상팀");
+        await SubmitAsync(officer);
+        var mission = new Uri(officer.Url).AbsolutePath;
+
+        await officer.GotoAsync($"{mission}/stops/new");
+        await officer.FillAsync("[name=CityKo]", "쿠알라룸푸르");
+        await officer.FillAsync("[name=CityEn]", "Kuala Lumpur");
+        await officer.SelectOptionAsync("[name=Country]", "MY");
+        await officer.FillAsync("[name=TimeZone]", "Asia/Kuala_Lumpur");
+        await officer.FillAsync("[name=StopStartsOn]", Iso(today.AddDays(-1)));
+        await officer.FillAsync("[name=StopEndsOn]", Iso(today.AddDays(3)));
+        await SubmitAsync(officer);
+
+        await officer.GotoAsync($"{mission}/participations/new");
+        await officer.GetByLabel(CompanyA).First.CheckAsync(new() { Force = true });
+        await officer.GetByLabel(CompanyB).First.CheckAsync(new() { Force = true });
+        await SubmitAsync(officer);
+        return mission;
+    }
+
+    private static async Task LogAsync(IPage officer, string mission, string company, string buyer, string value, string unit, string currency, bool isNewBuyer)
+    {
+        await officer.GotoAsync($"{mission}/consultations/new");
+        await officer.SelectOptionAsync("[name=ParticipationId]", new SelectOptionValue { Label = company });
+        await officer.FillAsync("[name=BuyerName]", buyer);
+        var offered = officer.Locator("#buyer-list [role=option]");
+        await (isNewBuyer ? offered.Last : offered.First).ClickAsync();
+        if (isNewBuyer)
+        {
+            await officer.SelectOptionAsync("[name=NewBuyerCountry]", "MY");
+        }
+
+        await officer.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        await officer.SelectOptionAsync("[name=ValueCurrency]", currency);
+        await officer.FillAsync("[name=Value]", value);
+        await officer.Locator($"label[for=unit-{unit}]").ClickAsync();
+        await officer.GetByText("협력 가능", new() { Exact = true }).First.ClickAsync();
+        await SubmitAsync(officer, "form[data-entry] .save-bar button[type=submit]");
+        if (await officer.Locator("[name=ConfirmDuplicate]").CountAsync() > 0)
+        {
+            await officer.Locator("label[for=ConfirmDuplicate]").ClickAsync();
+            await SubmitAsync(officer, "form[data-entry] .save-bar button[type=submit]");
+        }
+
+        Assert.Equal(0, await officer.Locator("#error-summary").CountAsync());
+    }
+
+    /// <summary>What three consultations must add up to, to the cent, from the rate in force today.</summary>
+    private async Task<string> TotalAsync()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TradeDbContext>();
+        var ringgit = await db.ExchangeRates.Where(rate => rate.Currency == "MYR" && rate.Against == "USD").OrderByDescending(rate => rate.On).FirstAsync();
+        var exact = 1_234.56m + (10_000.50m * ringgit.Rate) + 600_000m;
+        return Math.Round(exact, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Company A sees two consultations of the three, and the third does not exist for it.</summary>
+    private async Task SeeOwnResultsOnlyAsync(IPage officer, string mission)
+    {
+        await officer.GotoAsync($"{mission}/consultations");
+        var theirs = await officer.Locator("tbody tr:not(.sum)", new() { HasText = CompanyB }).Locator("th a").GetAttributeAsync("href");
+
+        var company = await SignInAsync("daon@example.com", SamplePassword);
+        await company.GotoAsync($"/my{mission}");
+        Assert.Equal(2, await company.Locator("section[aria-labelledby=talks-h] tbody tr:not(.sum)").CountAsync());
+        Assert.DoesNotContain(CompanyB, await company.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal((int)HttpStatusCode.NotFound, (await company.GotoAsync(theirs!))!.Status);
+    }
+
+    private async Task PrintAsync(string mission, string total)
+    {
+        var manager = await SignInAsync("manager@example.com", SamplePassword);
+        await manager.GotoAsync($"{mission}/report?unit=usd&approval=1");
+        var paper = await manager.PdfAsync(new() { PreferCSSPageSize = true });
+
+        using var document = PdfDocument.Open(paper);
+        var text = string.Concat(document.GetPages().Select(page => page.Text));
+        Assert.Contains(total, text, StringComparison.Ordinal);
+        Assert.InRange(document.GetPage(1).Width, 594, 597);
+    }
+
+    private async Task<IPage> SignInAsync(string email, string password)
+    {
+        var page = await chromium.NewPageAsync(portal);
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("#Email", email);
+        await page.FillAsync("#Password", password);
+        await page.Locator("#Password").PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>Presses the save button of the page's form and waits for the page that it leads to.</summary>
+    private static async Task SubmitAsync(IPage page, string button = "main form .krds-btn.primary[type=submit]")
+    {
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator(button).Last.ClickAsync(), response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Link();
+}
