@@ -40,8 +40,8 @@ internal sealed class FilledDatabase
         return database;
     }
 
-    /// <summary>A copy to write into, so that the next run measures the same data.</summary>
-    public FilledDatabase Copy()
+    /// <summary>A copy to write into, so that the next run measures the same data; brought up to date, since the original may be of an earlier day.</summary>
+    public async Task<FilledDatabase> CopyAsync()
     {
         var copy = new FilledDatabase(Path.ChangeExtension(File, ".run.db"));
         foreach (var rest in new[] { "-wal", "-shm" })
@@ -50,6 +50,8 @@ internal sealed class FilledDatabase
         }
 
         System.IO.File.Copy(File, copy.File, overwrite: true);
+        await using var db = copy.Open();
+        await db.Database.MigrateAsync();
         return copy;
     }
 

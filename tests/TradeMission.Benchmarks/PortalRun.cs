@@ -24,10 +24,12 @@ internal static class PortalRun
         var folder = Path.GetFullPath(arguments.Text("data", Path.Combine(Path.GetTempPath(), "trademission-benchmarks")));
         var times = arguments.Has("quick") ? 50 : 500;
         var table = new ResultTable();
-        var spread = (await FilledDatabase.MakeAsync(folder, Many, Many / PerMission)).Copy();
+        var spread = await (await FilledDatabase.MakeAsync(folder, Many, Many / PerMission)).CopyAsync();
         await StartsAsync(spread, table, arguments.Has("quick") ? 3 : 7);
         await PagesAsync(spread, table, times);
-        await TotalsAsync((await FilledDatabase.MakeAsync(folder, Few, 1)).Copy(), (await FilledDatabase.MakeAsync(folder, Many, 1)).Copy(), table, times);
+        var few = await (await FilledDatabase.MakeAsync(folder, Few, 1)).CopyAsync();
+        var many = await (await FilledDatabase.MakeAsync(folder, Many, 1)).CopyAsync();
+        await TotalsAsync(few, many, table, times);
         table.Print(Console.Out);
         return table.IsWhole ? 0 : 1;
     }

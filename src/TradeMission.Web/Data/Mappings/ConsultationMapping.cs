@@ -19,6 +19,9 @@ internal sealed class ConsultationMapping : IEntityTypeConfiguration<Consultatio
         consultation.HasIndex(c => new { c.ParticipationId, c.HeldOn, c.Id }).IsDescending(false, true, true);
         consultation.HasIndex(c => new { c.MissionId, c.BuyerId });
         consultation.HasIndex(c => c.NextStepDueOn);
+
+        // Few steps are open, and every page of a mission asks for them. Both servers read brackets.
+        consultation.HasIndex(c => new { c.MissionId, c.NextStepDoneOn, c.NextStepDueOn }).HasFilter("[NextStep] IS NOT NULL");
         consultation.Property(c => c.Products).HasMaxLength(1000);
         consultation.Property(c => c.Notes).HasMaxLength(4000);
         consultation.Property(c => c.NextStep).HasMaxLength(1000);

@@ -521,6 +521,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("MissionId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 
+                    b.HasIndex("MissionId", "NextStepDoneOn", "NextStepDueOn")
+                        .HasFilter("[NextStep] IS NOT NULL");
+
                     b.HasIndex("ParticipationId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 

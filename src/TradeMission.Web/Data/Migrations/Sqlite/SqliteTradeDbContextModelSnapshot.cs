@@ -498,6 +498,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasIndex("MissionId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 
+                    b.HasIndex("MissionId", "NextStepDoneOn", "NextStepDueOn")
+                        .HasFilter("[NextStep] IS NOT NULL");
+
                     b.HasIndex("ParticipationId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 
