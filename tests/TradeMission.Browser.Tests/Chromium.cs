@@ -24,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    /// <summary>A page of a browser that nobody has used yet, standing at a desk in Seoul.</summary>
+    /// <summary>A page of a browser that nobody has used yet, standing at a desk in Seoul; nothing moves, so that no test looks halfway.</summary>
     public async Task<IPage> NewPageAsync(Portal portal, string language = "ko-KR", int width = 1440, int height = 900, bool javaScript = true)
     {
         var context = await Browser.NewContextAsync(new()
@@ -34,6 +34,7 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Asia/Seoul",
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = javaScript,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         return await context.NewPageAsync();
     }
