@@ -82,7 +82,7 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         await DisposeAsync();
         await Database.DisposeAsync();
         signingIn.Dispose();
-        Assert.Empty(TwinQueries.Errors());
+        TwinQueries.AssertValid();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

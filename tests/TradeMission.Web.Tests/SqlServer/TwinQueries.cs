@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace TradeMission.Web.Tests.SqlServer;
 
 /// <summary>
-/// The queries that ran in this test run, as SQL Server would be told them. The <see cref="Portal"/> fixture records; <see cref="Errors"/> checks what has come
+/// The queries that ran in this test run, as SQL Server would be told them. The <see cref="Portal"/> fixture records; <see cref="AssertValid"/> checks what has come
 /// since it was last asked. A compiled query (EF.CompileQuery) goes past the recorder: <see cref="SourceTests"/> keeps them out.
 /// </summary>
 internal static class TwinQueries
@@ -19,8 +19,14 @@ internal static class TwinQueries
 
     public static IEnumerable<SqlStatement> Statements => Known.Keys;
 
-    /// <summary>What of the recorded, and not yet checked, SQL Server would refuse.</summary>
-    public static IReadOnlyList<string> Errors()
+    /// <summary>Fails with what of the recorded, and not yet checked, SQL Server would refuse.</summary>
+    public static void AssertValid()
+    {
+        var errors = Errors();
+        Assert.True(errors.Count == 0, $"SQL Server would refuse:\n{string.Join("\n\n", errors)}");
+    }
+
+    private static List<string> Errors()
     {
         var statements = new List<SqlStatement>();
         while (Unchecked.TryDequeue(out var statement))

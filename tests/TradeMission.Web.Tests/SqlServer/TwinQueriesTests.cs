@@ -34,7 +34,7 @@ public sealed partial class TwinQueriesTests
 
         var recorded = TwinQueries.Statements.Select(statement => Tag().Match(statement.Text)).Where(tag => tag.Success).Select(tag => tag.Groups[1].Value).Order();
         Assert.Equal(["groups", "held query", "inner query", "number", "page", "parts", "parts", "synchronous"], recorded);
-        Assert.Empty(TwinQueries.Errors());
+        TwinQueries.AssertValid();
     }
 
     private static SqliteTradeDbContext Recording(TestDatabase database)
