@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Tests;
 
@@ -10,5 +13,14 @@ public sealed class PortalTests(Portal portal) : IClassFixture<Portal>
         var page = await portal.Visit().GetPageAsync("/no-such-page");
 
         Assert.NotEqual(HttpStatusCode.InternalServerError, page.Status);
+    }
+
+    /// <summary>Identity's options change the model; migrations are made without them.</summary>
+    [Fact]
+    public async Task RunningPortal_HasTheModelOfItsMigrations()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+
+        Assert.False(scope.ServiceProvider.GetRequiredService<TradeDbContext>().Database.HasPendingModelChanges());
     }
 }

@@ -10,6 +10,8 @@ public sealed class SqliteTradeDbContext(DbContextOptions<SqliteTradeDbContext> 
     private const int UniqueIndex = 2067;
     private const int PrimaryKey = 1555;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new();
 
     public override bool IsDuplicate(DbUpdateException exception) =>
@@ -23,8 +25,9 @@ public sealed class SqliteTradeDbContext(DbContextOptions<SqliteTradeDbContext> 
         }
 
         var gate = Gates.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new Turn(gate);
+        return await gate.WaitAsync(LongestWait, cancellationToken).ConfigureAwait(false)
+            ? new Turn(gate)
+            : throw new TimeoutException($"No turn to write within {LongestWait.TotalSeconds} s: does somebody save by another context inside a transaction?");
     }
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable

@@ -163,6 +163,9 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>The turn to write, where the server needs writers to take turns.</summary>
     protected abstract Task<IDisposable> EnterAsync(CancellationToken cancellationToken);
 
+    /// <summary>Said here, not by Identity's options, which migrations do not see: no passkeys are kept.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);

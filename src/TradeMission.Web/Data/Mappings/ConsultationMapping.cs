@@ -17,7 +17,8 @@ internal sealed class ConsultationMapping : IEntityTypeConfiguration<Consultatio
         consultation.HasIndex(c => new { c.MissionId, c.HeldOn, c.Id }).IsDescending(false, true, true);
         consultation.HasIndex(c => new { c.HeldOn, c.Id }).IsDescending(true, true);
         consultation.HasIndex(c => new { c.ParticipationId, c.HeldOn, c.Id }).IsDescending(false, true, true);
-        consultation.HasIndex(c => new { c.MissionId, c.BuyerId });
+        // Holds all that a count of meetings reads, so that counting one mission's touches no row of another that is being written.
+        consultation.HasIndex(c => new { c.MissionId, c.BuyerId, c.StopId, c.ParticipationId });
         consultation.HasIndex(c => c.NextStepDueOn);
 
         // Few steps are open, and every page of a mission asks for them. Both servers read brackets.

@@ -516,8 +516,6 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("HeldOn", "Id")
                         .IsDescending();
 
-                    b.HasIndex("MissionId", "BuyerId");
-
                     b.HasIndex("MissionId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 
@@ -526,6 +524,8 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ParticipationId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("MissionId", "BuyerId", "StopId", "ParticipationId");
 
                     b.ToTable("Consultations");
                 });

@@ -493,8 +493,6 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasIndex("HeldOn", "Id")
                         .IsDescending();
 
-                    b.HasIndex("MissionId", "BuyerId");
-
                     b.HasIndex("MissionId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 
@@ -503,6 +501,8 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ParticipationId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
+
+                    b.HasIndex("MissionId", "BuyerId", "StopId", "ParticipationId");
 
                     b.ToTable("Consultations");
                 });
