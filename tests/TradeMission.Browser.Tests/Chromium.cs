@@ -11,6 +11,7 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly Dictionary<(Portal, string), string> cookies = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -25,10 +26,13 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of a browser that nobody has used yet, standing at a desk in Seoul; nothing moves, so that no test looks halfway.</summary>
-    public async Task<IPage> NewPageAsync(Portal portal, string language = "ko-KR", int width = 1440, int height = 900, bool javaScript = true)
+    /// <param name="email">Who has signed in already, through the page; nobody if null.</param>
+    public async Task<IPage> NewPageAsync(
+        Portal portal, string language = "ko-KR", int width = 1440, int height = 900, bool javaScript = true, string? email = null)
     {
         var context = await Browser.NewContextAsync(new()
         {
+            StorageState = email is null ? null : await CookiesOfAsync(portal, email),
             BaseURL = portal.Address.ToString(),
             Locale = language,
             TimezoneId = "Asia/Seoul",
@@ -37,6 +41,24 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Everybody signs in once: sign-in is limited, and its password hash is dear.</summary>
+    private async Task<string> CookiesOfAsync(Portal portal, string email)
+    {
+        if (!cookies.TryGetValue((portal, email), out var state))
+        {
+            var page = await NewPageAsync(portal);
+            await page.GotoAsync("/account/sign-in");
+            await page.FillAsync("#Email", email);
+            await page.FillAsync("#Password", portal.SamplePassword);
+            await page.PressAsync("#Password", "Enter");
+            await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+            cookies[(portal, email)] = state = await page.Context.StorageStateAsync();
+            await page.Context.CloseAsync();
+        }
+
+        return state;
     }
 
     public async Task DisposeAsync()

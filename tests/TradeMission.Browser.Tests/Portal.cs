@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace TradeMission.Browser.Tests;
@@ -17,6 +18,9 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>Where its mails land, one file each.</summary>
     public string MailFolder => Path.Combine(folder.FullName, "mail");
+
+    /// <summary>Of all sample users.</summary>
+    public string SamplePassword => Services.GetRequiredService<IConfiguration>()["SampleData:Password"]!;
 
     public Task InitializeAsync()
     {

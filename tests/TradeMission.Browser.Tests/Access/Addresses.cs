@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TradeMission.Web.Infrastructure.Security;
+
+namespace TradeMission.Browser.Tests.Access;
+
+/// <summary>Every page of the running portal, taken from its endpoints, with somebody who may open it.</summary>
+internal static class Addresses
+{
+    /// <summary>Not for readers' eyes.</summary>
+    private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/error/{code}", "/missions/{id}/totals.json", "/missions/{missionId}/consultations/buyers"];
+
+    private static readonly Role[] Readers = [Role.Officer, Role.Manager, Role.Administrator, Role.Company, Role.Anonymous];
+
+    public static IReadOnlyList<(Role Reader, string Address)> Of(Portal portal, SampleIds ids)
+    {
+        var pages = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => !EndpointCheck.IsAsset(endpoint))
+            .SelectMany(EndpointCheck.Addresses)
+            .Where(address => address.Method is "GET" && !NoPages.Contains(address.Route))
+            .Select(address => address.Route).Distinct().Order(StringComparer.Ordinal)
+            .Select(route => (Readers.First(reader => Permissions.Who("GET", route).HasFlag(reader)), Filled(route, ids)));
+        return [.. pages.Concat(More(ids)).Distinct()];
+    }
+
+    /// <summary>Pages that look different for somebody else, for other records, or for a question that finds nothing.</summary>
+    private static IEnumerable<(Role Reader, string Address)> More(SampleIds ids) =>
+    [
+        (Role.Manager, "/"),
+        (Role.Company, "/"),
+        (Role.Administrator, "/"),
+        (Role.Anonymous, "/account/sign-in"),
+        (Role.Anonymous, "/account/forgotten-password"),
+        (Role.Manager, $"/missions/{ids.Of("missions")}"),
+        (Role.Officer, $"/missions/{ids.Old}"),
+        (Role.Officer, $"/missions/{ids.Closed}"),
+        (Role.Officer, $"/missions/{ids.Old}/report"),
+        (Role.Officer, "/missions?q=nothing+is+called+so"),
+        (Role.Officer, "/consultations?q=nothing+is+called+so"),
+        (Role.Officer, "/missions?unit=usd"),
+        (Role.Company, $"/consultations/{ids.Of("consultations")}"),
+        (Role.Officer, "/no-such-page"),
+        (Role.Officer, "/admin/users"),
+    ];
+
+    /// <summary>/missions/{missionId}/stops/{id} with the ids of sample records: what stands before an id says whose it is.</summary>
+    private static string Filled(string route, SampleIds ids)
+    {
+        var parts = route.Split('/');
+        for (var at = 1; at < parts.Length; at++)
+        {
+            if (parts[at].StartsWith('{'))
+            {
+                parts[at] = ids.Of(parts[at - 1]);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}
