@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Shared;
@@ -51,7 +50,12 @@ public sealed class ConsultationRecording(TradeDbContext db)
         {
             // Sent to two missions at the same moment: the index on ClientId let one of them in.
             db.ChangeTracker.Clear();
-            return new RecordingOutcome { Id = await FindAsync(input.ClientId, cancellation) ?? throw exception, WasThere = true };
+            if (await FindAsync(input.ClientId, cancellation) is not { } there)
+            {
+                throw;
+            }
+
+            return new RecordingOutcome { Id = there, WasThere = true };
         }
 
         await CommitAsync(turn, cancellation);
