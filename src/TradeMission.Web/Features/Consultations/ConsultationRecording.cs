@@ -50,12 +50,12 @@ public sealed class ConsultationRecording(TradeDbContext db)
         {
             // Sent to two missions at the same moment: the index on ClientId let one of them in.
             db.ChangeTracker.Clear();
-            if (await FindAsync(input.ClientId, cancellation) is not { } there)
+            if (await FindAsync(input.ClientId, cancellation) is not { } recorded)
             {
                 throw;
             }
 
-            return new RecordingOutcome { Id = there, WasThere = true };
+            return new RecordingOutcome { Id = recorded, WasThere = true };
         }
 
         await CommitAsync(turn, cancellation);
