@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using TradeMission.Domain;
-using TradeMission.Domain.Companies;
 using TradeMission.Domain.Shared;
 
 namespace TradeMission.Benchmarks;

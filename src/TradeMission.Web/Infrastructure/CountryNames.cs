@@ -35,7 +35,12 @@ public static class CountryNames
         var typed = new Dictionary<string, string>
         {
             // What people write and the platform's data does not know.
-            ["uk"] = "GB", ["uae"] = "AE", ["turkey"] = "TR", ["hongkong"] = "HK", ["macao"] = "MO", ["macau"] = "MO",
+            ["uk"] = "GB",
+            ["uae"] = "AE",
+            ["turkey"] = "TR",
+            ["hongkong"] = "HK",
+            ["macao"] = "MO",
+            ["macau"] = "MO",
         };
         foreach (var code in Countries.All)
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Buyers;
 using TradeMission.Web.Tests.Data;
 

@@ -41,7 +41,7 @@ public sealed class MissionFormTests(Portal portal) : IClassFixture<Portal>
     public async Task Post_TwoMissionsOfAYear_NumbersThemOneAfterTheOther()
     {
         var officer = await portal.SignInAsync(World.Officer);
-        await officer.SubmitAsync(await officer.GetPageAsync("/missions/new"), new(Valid("가") ) { ["StartsOn"] = "2031-01-01", ["EndsOn"] = "2031-01-02" });
+        await officer.SubmitAsync(await officer.GetPageAsync("/missions/new"), new(Valid("가")) { ["StartsOn"] = "2031-01-01", ["EndsOn"] = "2031-01-02" });
 
         await officer.SubmitAsync(await officer.GetPageAsync("/missions/new"), new(Valid("나")) { ["StartsOn"] = "2031-02-01", ["EndsOn"] = "2031-02-02" });
 

@@ -91,7 +91,11 @@ public static class Generator
         db.Add(city);
         db.AddRange(Rates.Where(rate => rate.Currency != BaseCurrency).Select(rate => new ExchangeRate
         {
-            Currency = rate.Currency, Against = BaseCurrency, On = RateDay, Quoted = rate.Rate, Source = "예시 환율",
+            Currency = rate.Currency,
+            Against = BaseCurrency,
+            On = RateDay,
+            Quoted = rate.Rate,
+            Source = "예시 환율",
         }));
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
@@ -149,8 +153,15 @@ public static class Generator
 
     private static Stop StopOf((string Ko, string En, string Country, string Zone) place, Mission mission, DateOnly startsOn, long? city) => new()
     {
-        Mission = mission, CityKo = place.Ko, CityEn = place.En, Country = place.Country, TimeZone = place.Zone, StartsOn = startsOn, EndsOn = startsOn.AddDays(1),
-        Venue = "상담장 (예시)", SisterCityId = city,
+        Mission = mission,
+        CityKo = place.Ko,
+        CityEn = place.En,
+        Country = place.Country,
+        TimeZone = place.Zone,
+        StartsOn = startsOn,
+        EndsOn = startsOn.AddDays(1),
+        Venue = "상담장 (예시)",
+        SisterCityId = city,
     };
 
     private static Participation ParticipationOf(Mission mission, long company)

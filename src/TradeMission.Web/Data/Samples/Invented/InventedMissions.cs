@@ -125,8 +125,14 @@ internal static class InventedMissions
             : null;
         return new HostSupport
         {
-            Stop = stop, Kind = given.Kind, Description = given.Description, Quantity = given.Quantity, Unit = given.Unit, UnitPrice = given.UnitPrice,
-            Basis = given.Basis, Value = value,
+            Stop = stop,
+            Kind = given.Kind,
+            Description = given.Description,
+            Quantity = given.Quantity,
+            Unit = given.Unit,
+            UnitPrice = given.UnitPrice,
+            Basis = given.Basis,
+            Value = value,
         };
     }
 
@@ -148,7 +154,13 @@ internal static class InventedMissions
 
     private static Exchange ExchangeOf(InventedExchange exchange, SisterCity city, Mission? mission) => new()
     {
-        SisterCity = city, Mission = mission, HeldOn = exchange.On, Field = exchange.Field, Agreed = exchange.Agreed, NextStep = exchange.Next, NextStepDueOn = exchange.Due,
+        SisterCity = city,
+        Mission = mission,
+        HeldOn = exchange.On,
+        Field = exchange.Field,
+        Agreed = exchange.Agreed,
+        NextStep = exchange.Next,
+        NextStepDueOn = exchange.Due,
     };
 
     private static StatedTotal StatementOf(InventedStatement stated, Mission mission, IReadOnlyList<Consultation> held)
@@ -157,7 +169,12 @@ internal static class InventedMissions
         var amount = decimal.Round(recorded * stated.Share / 100_000) * 100_000;
         return new StatedTotal
         {
-            Mission = mission, Figure = stated.Figure, Amount = amount, AsPrinted = string.Create(CultureInfo.InvariantCulture, $"{amount / 10_000:#,0}만불"), Source = stated.Source, StatedOn = stated.On,
+            Mission = mission,
+            Figure = stated.Figure,
+            Amount = amount,
+            AsPrinted = string.Create(CultureInfo.InvariantCulture, $"{amount / 10_000:#,0}만불"),
+            Source = stated.Source,
+            StatedOn = stated.On,
         };
     }
 }

@@ -68,7 +68,14 @@ internal static class RegisterLoader
 
     private static SisterCity CityOf(InventedSisterCity city, InventedPlace place) => new()
     {
-        NameKo = city.Ko, NameEn = city.En, NameLocal = city.Local, Country = place.Country, Region = city.Region, Kind = city.Kind, AgreedOn = city.AgreedOn, Notes = city.Notes,
+        NameKo = city.Ko,
+        NameEn = city.En,
+        NameLocal = city.Local,
+        Country = place.Country,
+        Region = city.Region,
+        Kind = city.Kind,
+        AgreedOn = city.AgreedOn,
+        Notes = city.Notes,
     };
 
     private static void AddParts(TradeDbContext db, Dictionary<string, (Company Company, string Line)> companies, Dictionary<string, InventedLine> lines)
@@ -79,7 +86,10 @@ internal static class RegisterLoader
             db.AddRange(lines[line].Products.Select(product => new Product { CompanyId = company.Id, NameKo = product.Ko, NameEn = product.En, HsCode = product.Hs }));
             db.Add(new Contact
             {
-                CompanyId = company.Id, Name = facts[key].Contact, Position = facts[key].Position, Email = $"{key}@example.com",
+                CompanyId = company.Id,
+                Name = facts[key].Contact,
+                Position = facts[key].Position,
+                Email = $"{key}@example.com",
                 Phone = $"000-000-{index:0000}",
             });
         }
@@ -93,7 +103,12 @@ internal static class RegisterLoader
             db.AddRange(facts.Contacts.Select(contact => new Contact { SisterCityId = city.Id, Name = contact.Name, Position = contact.Position, Email = contact.Email }));
             db.AddRange(facts.Exchanges.Select(exchange => new Exchange
             {
-                SisterCity = city, HeldOn = exchange.On, Field = exchange.Field, Agreed = exchange.Agreed, NextStep = exchange.Next, NextStepDueOn = exchange.Due,
+                SisterCity = city,
+                HeldOn = exchange.On,
+                Field = exchange.Field,
+                Agreed = exchange.Agreed,
+                NextStep = exchange.Next,
+                NextStepDueOn = exchange.Due,
             }));
         }
     }
@@ -131,8 +146,11 @@ internal static class RegisterLoader
         string[] given = ["Aisyah", "Budi", "Chen", "Dewi", "Erik", "Farah", "Gita", "Hana", "Ivan", "Julia"];
         return new Contact
         {
-            BuyerId = buyer.Id, Name = $"{given[index % given.Length]} Contoh {Mark}", Position = index % 3 == 0 ? "Purchasing Manager" : index % 3 == 1 ? "Director" : "Import Team",
-            Email = $"buyer-{index + 1:000}@example.com", Phone = $"+00-00-0000-{index + 1:0000}",
+            BuyerId = buyer.Id,
+            Name = $"{given[index % given.Length]} Contoh {Mark}",
+            Position = index % 3 == 0 ? "Purchasing Manager" : index % 3 == 1 ? "Director" : "Import Team",
+            Email = $"buyer-{index + 1:000}@example.com",
+            Phone = $"+00-00-0000-{index + 1:0000}",
         };
     }
 
@@ -144,7 +162,10 @@ internal static class RegisterLoader
         {
             var user = new TradeUser
             {
-                UserName = facts.Email, Email = facts.Email, EmailConfirmed = true, Name = facts.Name,
+                UserName = facts.Email,
+                Email = facts.Email,
+                EmailConfirmed = true,
+                Name = facts.Name,
                 CompanyId = facts.Company is { } company ? companies[company].Company.Id : null,
             };
 
