@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
@@ -146,6 +147,7 @@ public static class History
         nameof(SisterCity) or nameof(Exchange) => "SisterCities",
         nameof(Buyer) => "Buyers",
         nameof(Consultation) => "Consultations",
+        nameof(ExchangeRate) => "ExchangeRates",
         nameof(Contact) => "Contacts",
         _ => "Words",
     };

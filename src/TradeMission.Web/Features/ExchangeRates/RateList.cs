@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using TradeMission.Web.Infrastructure;
+
+namespace TradeMission.Web.Features.ExchangeRates;
+
+/// <summary>The rate table's page.</summary>
+/// <param name="Missing">What is left out of totals for want of a rate.</param>
+public sealed record RateList(RateSearch Search, Paged<RateRow> Found, IReadOnlyList<SelectListItem> Currencies, IReadOnlyList<MissingRate> Missing)
+{
+    public int Applicable => Missing.Sum(missing => missing.Applicable);
+}
