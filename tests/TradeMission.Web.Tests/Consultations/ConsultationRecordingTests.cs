@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Missions;
-using TradeMission.Domain.Shared;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Tests.Data;
 
