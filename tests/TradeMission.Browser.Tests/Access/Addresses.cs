@@ -10,6 +10,9 @@ internal static class Addresses
     /// <summary>Not for readers' eyes.</summary>
     private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/error/{code}", "/missions/{id}/totals.json", "/missions/{missionId}/consultations/buyers"];
 
+    /// <summary>Links of mails that are not the reader's, and what is not there.</summary>
+    public static readonly string[] Refused = ["/account/invitation", "/account/reset-password", "/no-such-page", "/admin/users"];
+
     private static readonly Role[] Readers = [Role.Officer, Role.Manager, Role.Administrator, Role.Company, Role.Anonymous];
 
     public static IReadOnlyList<(Role Reader, string Address)> Of(Portal portal, SampleIds ids)
@@ -51,8 +54,14 @@ internal static class Addresses
         {
             if (parts[at].StartsWith('{'))
             {
-                parts[at] = ids.Of(parts[at - 1]);
+                parts[at] = ids.Of(parts[at - 1], parts[1]);
             }
+        }
+
+        // Published totals are another mission's.
+        if (route.Contains("/stated-totals/{", StringComparison.Ordinal))
+        {
+            parts[2] = ids.Of("stated");
         }
 
         return string.Join('/', parts);
