@@ -10,9 +10,6 @@ internal static class Addresses
     /// <summary>Not for readers' eyes.</summary>
     private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/error/{code}", "/missions/{id}/totals.json", "/missions/{missionId}/consultations/buyers"];
 
-    /// <summary>Links of mails that are not the reader's, and what is not there.</summary>
-    public static readonly string[] Refused = ["/account/invitation", "/account/reset-password", "/no-such-page", "/admin/users"];
-
     private static readonly Role[] Readers = [Role.Officer, Role.Manager, Role.Administrator, Role.Company, Role.Anonymous];
 
     public static IReadOnlyList<(Role Reader, string Address)> Of(Portal portal, SampleIds ids)
