@@ -14,7 +14,7 @@ public partial class WordingTests
     ];
 
     /// <summary>Texts that use such a word for something else than a contract that is being pursued.</summary>
-    private static readonly string[] RightlyUsed = ["Words.Currency.KRW", "Reports.NotePursued"];
+    private static readonly string[] RightlyUsed = ["Words.Currency.KRW"];
 
     [Fact]
     public void Code_HoldsNoKoreanText() =>
