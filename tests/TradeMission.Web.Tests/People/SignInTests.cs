@@ -34,7 +34,7 @@ public sealed class SignInTests(Portal portal) : IClassFixture<Portal>
         var page = await visitor.SubmitAsync(form, new() { ["Email"] = World.Manager, ["Password"] = World.Password });
 
         Assert.Equal("localhost", page.Address.Host);
-        Assert.Equal("/", page.Address.AbsolutePath);
+        Assert.Equal("/dashboard", page.Address.AbsolutePath);
     }
 
     [Theory]
