@@ -175,12 +175,15 @@ public sealed partial class StoryTests(Chromium chromium, Portal portal)
         return page;
     }
 
-    /// <summary>Presses the save button of the page's form and waits for the page that it leads to.</summary>
+    /// <summary>Presses the save button of the page's form and waits until the page that it leads to has loaded: the old one must not be read for the new.</summary>
     private static async Task SubmitAsync(IPage page, string button = "main form .krds-btn.primary[type=submit]")
     {
-        await page.RunAndWaitForResponseAsync(
-            () => page.Locator(button).Last.ClickAsync(), response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IPage loaded) => arrived.TrySetResult();
+        page.Load += Arrive;
+        await page.Locator(button).Last.ClickAsync();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.Load -= Arrive;
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
