@@ -1,4 +1,5 @@
 using TradeMission.Domain.Buyers;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 
@@ -7,6 +8,8 @@ namespace TradeMission.Domain.Consultations;
 /// <summary>수출상담: a company and a buyer sit down. Stored totals of its mission move with it, in the same transaction.</summary>
 public sealed class Consultation : Entity, IPartOf, ISearchable
 {
+    private readonly List<Deal> deals = [];
+
     /// <summary>Made by whoever logs it, before it is sent: sending it twice makes one record.</summary>
     public required Guid ClientId { get; init; }
 
@@ -40,18 +43,37 @@ public sealed class Consultation : Entity, IPartOf, ISearchable
 
     public string? Products { get; set; }
 
-    /// <summary>상담액; null where no figure was mentioned.</summary>
-    public Valued? Value { get; set; }
+    /// <summary>상담액; null where no figure was mentioned. A figure that the company has answered needs a new answer when it changes.</summary>
+    public Valued? Value
+    {
+        get;
+        set
+        {
+            if (Answer is FigureState.Confirmed or FigureState.Disputed && (field?.Amount != value?.Amount || field?.Currency != value?.Currency))
+            {
+                Answer = value is null ? FigureState.Unanswered : FigureState.Reopened;
+            }
 
-    /// <summary>계약추진액, the one contract figure for now: a contract being pursued, not one that is signed.</summary>
-    public Valued? Pursued { get; set; }
+            field = value;
+            RatedOn = value?.RatedOn;
+        }
+    }
 
-    /// <summary>When the pursued contract is expected.</summary>
-    public DateOnly? PursuedExpectedOn { get; set; }
+    /// <summary>What the company says of the consultation value.</summary>
+    public FigureState Answer { get; private set; }
+
+    /// <summary>The day of the value's rate; null in the mission's base currency and without a rate.</summary>
+    public DateOnly? RatedOn { get; private set; }
+
+    /// <summary>What its value adds to the mission's totals, by evidence.</summary>
+    public FigureShare? Share => Value is { } value ? FigureShare.Of(TotalFigure.ConsultationValue, Answer == FigureState.Confirmed ? EvidenceTier.Confirmed : EvidenceTier.Recorded, value) : null;
 
     public Assessment? Assessment { get; set; }
 
     public string? Notes { get; set; }
+
+    /// <summary>What came of it.</summary>
+    public IReadOnlyList<Deal> Deals => deals;
 
     public string? NextStep { get; set; }
 
@@ -74,21 +96,36 @@ public sealed class Consultation : Entity, IPartOf, ISearchable
 
     IEnumerable<string?> ISearchable.SearchNames => [Products, NextStep, Notes];
 
-    /// <summary>Warnings about this consultation's figures; never a refusal (DOMAIN: rules).</summary>
-    public IEnumerable<FigureWarning> FigureWarnings => FigureWarningsOf(Value?.BaseAmount, Pursued?.BaseAmount);
-
-    public static IEnumerable<FigureWarning> FigureWarningsOf(decimal? value, decimal? pursued)
+    /// <summary>Opens a deal with its first step.</summary>
+    /// <exception cref="DomainException">The step cannot stand; ask <see cref="Deal.Refusal(Consultation, StepDraft, DateOnly)"/> first.</exception>
+    public Deal OpenDeal(StepDraft first, Author author, DateOnly today)
     {
-        if (pursued is not { } contract || value is not { } consulted || contract == 0)
+        var deal = Deal.Open(this, first, author, today);
+        deals.Add(deal);
+        return deal;
+    }
+
+    /// <summary>The company's answer, or its end, on the consultation value.</summary>
+    /// <exception cref="DomainException">There is no value to answer.</exception>
+    public void Take(FigureState answer) =>
+        Answer = Value is not null || answer == FigureState.Unanswered ? answer : throw new DomainException($"Consultation {Id} has no value to answer");
+
+    /// <summary>Warnings about a contract amount beside the consultation value that it comes from; never a refusal (DOMAIN: rules).</summary>
+    /// <param name="value">In base currency.</param>
+    /// <param name="contract">In base currency; all open deals of the consultation together.</param>
+    /// <param name="pursued">The part of it that is only being pursued.</param>
+    public static IEnumerable<FigureWarning> FigureWarningsOf(decimal? value, decimal? contract, decimal? pursued)
+    {
+        if (contract is not { } amount || value is not { } consulted || amount == 0)
         {
             yield break;
         }
 
-        if (contract > consulted)
+        if (amount > consulted)
         {
             yield return FigureWarning.ContractAboveConsultation;
         }
-        else if (contract < consulted * 0.15m || contract > consulted * 0.5m)
+        else if (pursued is { } plan and > 0 && (plan < consulted * 0.15m || plan > consulted * 0.5m))
         {
             yield return FigureWarning.PursuedOutsideUsualShare;
         }

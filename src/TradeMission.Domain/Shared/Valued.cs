@@ -45,5 +45,8 @@ public sealed class Valued
 
     public Money Money => new(Amount, Currency);
 
+    /// <summary>The day of its rate; null without a rate, and for the base currency itself, which has none that could grow old.</summary>
+    public DateOnly? RatedOn => RateSource is { Length: > 0 } ? RateOn : null;
+
     public FrozenRate? Frozen => Rate is { } rate ? new FrozenRate(rate, RateOn!.Value, RateSource ?? "") : null;
 }

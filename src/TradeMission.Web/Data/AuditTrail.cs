@@ -18,7 +18,7 @@ public sealed class AuditTrail
     /// <summary>Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user.</summary>
     public static IReadOnlySet<Type> Exempt { get; } = new HashSet<Type>
     {
-        typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(SubmittedForm), typeof(DataProtectionKey),
+        typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(TierTotal), typeof(SubmittedForm), typeof(DataProtectionKey),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityRoleClaim<long>),
         typeof(IdentityRole<long>), typeof(IdentityUserPasskey<long>),
     };
@@ -28,6 +28,14 @@ public sealed class AuditTrail
     {
         "Id", "Version", "SearchText", nameof(TradeUser.SecurityStamp), nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail),
         nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
+    };
+
+    /// <summary>What a deal, a step or a consultation works out from what is audited anyway.</summary>
+    public static IReadOnlySet<string> Derived { get; } = new HashSet<string>
+    {
+        "Deal.Stage", "Deal.State", "Deal.ContractAmount", "Deal.ContractCurrency", "Deal.ContractBase", "Deal.IsAtLeast", "Deal.Tier", "Deal.WithoutRate", "Deal.ExpectedOn",
+        "Deal.Likelihood", "Deal.LastNewsOn", "Deal.RatesFrom", "Deal.RatesTo", "Deal.MissionId", "DealStep.Number", "DealStep.Place", "DealStep.IsStruck", "DealStep.Tier", "DealStep.RatedOn",
+        "Consultation.RatedOn",
     };
 
     private static readonly HashSet<string> Secret = [nameof(TradeUser.PasswordHash)];
@@ -114,6 +122,11 @@ public sealed class AuditTrail
     {
         foreach (var property in entry.Properties)
         {
+            if (Derived.Contains($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}"))
+            {
+                continue;
+            }
+
             if (property.Metadata.IsPrimaryKey() && entry.Metadata.ClrType != typeof(IdentityUserRole<long>))
             {
                 continue;

@@ -1,3 +1,4 @@
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 
 namespace TradeMission.Web.Data;
@@ -13,7 +14,10 @@ public sealed record TotalFigures(
 {
     public static TotalFigures None { get; } = new(0, 0, 0m, 0m, 0, 0);
 
-    /// <summary>Each figure with its name.</summary>
+    /// <summary>Each figure behind each kind of evidence; what is nought is not among them.</summary>
+    public IReadOnlyDictionary<(TotalFigure Figure, EvidenceTier Tier), TierFigures> Tiers { get; init; } = new Dictionary<(TotalFigure, EvidenceTier), TierFigures>();
+
+    /// <summary>Each figure with its name, always in the same order.</summary>
     public IEnumerable<(string Name, decimal Value)> Named =>
     [
         (nameof(Consultations), Consultations),
@@ -22,15 +26,24 @@ public sealed record TotalFigures(
         (nameof(ContractValue), ContractValue),
         (nameof(ConsultationValuesWithoutRate), ConsultationValuesWithoutRate),
         (nameof(ContractValuesWithoutRate), ContractValuesWithoutRate),
+        .. Tiers.Where(cell => !cell.Value.IsNothing).OrderBy(cell => cell.Key).SelectMany(cell => new (string, decimal)[]
+        {
+            ($"{cell.Key.Figure}/{cell.Key.Tier}", cell.Value.Amount),
+            ($"{cell.Key.Figure}/{cell.Key.Tier} count", cell.Value.Count),
+            ($"{cell.Key.Figure}/{cell.Key.Tier} without rate", cell.Value.WithoutRate),
+        }),
     ];
 
-    public static TotalFigures Of(MissionTotal total) => new(
+    public static TotalFigures Of(MissionTotal total, IEnumerable<TierTotal>? tiers = null) => new(
         total.Consultations,
         total.Buyers,
         total.ConsultationValue,
         total.ContractValue,
         total.ConsultationValuesWithoutRate,
-        total.ContractValuesWithoutRate);
+        total.ContractValuesWithoutRate)
+    {
+        Tiers = (tiers ?? []).ToDictionary(cell => (cell.Figure, cell.Tier), cell => new TierFigures(cell.Count, cell.Amount, cell.WithoutRate)),
+    };
 
     public void WriteTo(MissionTotal total)
     {
@@ -41,4 +54,10 @@ public sealed record TotalFigures(
         total.ConsultationValuesWithoutRate = ConsultationValuesWithoutRate;
         total.ContractValuesWithoutRate = ContractValuesWithoutRate;
     }
+
+    public bool Equals(TotalFigures? other) => other is not null && Named.SequenceEqual(other.Named);
+
+    public override int GetHashCode() => HashCode.Combine(Consultations, Buyers, ConsultationValue, ContractValue);
+
+    public override string ToString() => string.Join(", ", Named.Where(figure => figure.Value != 0).Select(figure => $"{figure.Name} {figure.Value:0.############}"));
 }

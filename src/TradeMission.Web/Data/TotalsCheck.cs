@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 
 namespace TradeMission.Web.Data;
 
 /// <summary>
-/// Recomputes totals from the records and compares them with what is stored. Reads every consultation once, mission by mission; works beside running writers.
+/// Recomputes totals from the records and compares them with what is stored. Reads every consultation and every deal once, mission by mission; works beside running writers.
 /// </summary>
 public sealed class TotalsCheck(TradeDbContext db)
 {
@@ -43,64 +44,62 @@ public sealed class TotalsCheck(TradeDbContext db)
         return repaired;
     }
 
-    /// <summary>Missions that look wrong. A writer may have come between the two reads, so nothing is said of them until they are compared alone.</summary>
+    /// <summary>Missions that look wrong. A writer may have come between the reads, so nothing is said of them until they are compared alone.</summary>
     private async Task<IReadOnlyList<long>> SuspectsAsync(long? missionId, CancellationToken cancellationToken)
     {
-        var stored = (await Totals(missionId).ToListAsync(cancellationToken)).ToLookup(total => total.MissionId);
-        var missions = await db.Missions.Where(mission => missionId == null || mission.Id == missionId).Select(mission => mission.Id).ToListAsync(cancellationToken);
-        var untouched = missions.ToHashSet();
-        var suspects = new SortedSet<long>();
-        var recount = new TotalsRecount(0);
-        await foreach (var consultation in Consultations(missionId).OrderBy(consultation => consultation.MissionId).Select(Recounted).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var suspects = new List<long>();
+        foreach (var mission in await db.Missions.Where(mission => missionId == null || mission.Id == missionId).OrderBy(mission => mission.Id).Select(mission => mission.Id).ToListAsync(cancellationToken))
         {
-            if (recount.MissionId != consultation.MissionId)
+            if ((await CompareAsync(mission, cancellationToken)).Count > 0)
             {
-                Compare(recount);
-                recount = new TotalsRecount(consultation.MissionId);
-            }
-
-            recount.Add(consultation);
-        }
-
-        Compare(recount);
-        foreach (var mission in untouched.ToList())
-        {
-            Compare(new TotalsRecount(mission));
-        }
-
-        return [.. suspects];
-
-        void Compare(TotalsRecount whole)
-        {
-            untouched.Remove(whole.MissionId);
-            if (whole.MissionId != 0 && whole.Against([.. stored[whole.MissionId]]).Any())
-            {
-                suspects.Add(whole.MissionId);
+                suspects.Add(mission);
             }
         }
+
+        return suspects;
     }
 
     /// <summary>Compares with the mission's writers kept out; call it in a transaction.</summary>
     private async Task<IReadOnlyList<TotalsDifference>> CompareAloneAsync(long missionId, CancellationToken cancellationToken)
     {
         await TotalsMovement.LockAsync(db, missionId, cancellationToken);
-        if (!await db.Missions.AnyAsync(mission => mission.Id == missionId, cancellationToken))
-        {
-            return [];
-        }
+        return await db.Missions.AnyAsync(mission => mission.Id == missionId, cancellationToken) ? await CompareAsync(missionId, cancellationToken) : [];
+    }
 
+    private async Task<IReadOnlyList<TotalsDifference>> CompareAsync(long missionId, CancellationToken cancellationToken)
+    {
         var recount = new TotalsRecount(missionId);
-        await foreach (var consultation in Consultations(missionId).Select(Recounted).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var consultations = db.Consultations.Where(consultation => consultation.MissionId == missionId).Select(Recounted);
+        await foreach (var consultation in consultations.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             recount.Add(consultation);
         }
 
-        return [.. recount.Against(await Totals(missionId).ToListAsync(cancellationToken))];
+        var deal = new List<RecountedStep>();
+        var steps = db.DealSteps.Where(step => step.Deal.MissionId == missionId).OrderBy(step => step.DealId).Select(RecountedStepOf);
+        await foreach (var step in steps.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (deal.Count > 0 && deal[0].DealId != step.DealId)
+            {
+                recount.Add(deal);
+                deal = [];
+            }
+
+            deal.Add(step);
+        }
+
+        if (deal.Count > 0)
+        {
+            recount.Add(deal);
+        }
+
+        return [.. recount.Against(await Totals(missionId).ToListAsync(cancellationToken), await Tiers(missionId).ToListAsync(cancellationToken))];
     }
 
     private async Task RewriteAsync(long missionId, IReadOnlyList<TotalsDifference> differences, string reason, CancellationToken cancellationToken)
     {
         var rows = await db.MissionTotals.Where(total => total.MissionId == missionId).ToDictionaryAsync(total => (total.Scope, total.ScopeId), cancellationToken);
+        var cells = await db.TierTotals.Where(total => total.MissionId == missionId).ToListAsync(cancellationToken);
         foreach (var difference in differences)
         {
             if (!rows.TryGetValue((difference.Scope, difference.ScopeId), out var row))
@@ -111,15 +110,41 @@ public sealed class TotalsCheck(TradeDbContext db)
             }
 
             difference.Recomputed.WriteTo(row);
+            RewriteCells(missionId, difference, cells);
         }
 
         var entry = EntryOf(missionId, differences, reason);
         db.AuditEntries.Add(entry);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var written in rows.Values.Concat<object>(entry.Subjects).Append(entry))
+        foreach (var written in rows.Values.Concat<object>(cells).Concat(entry.Subjects).Append(entry))
         {
             db.Entry(written).State = EntityState.Detached;
         }
+    }
+
+    private void RewriteCells(long missionId, TotalsDifference difference, List<TierTotal> cells)
+    {
+        foreach (var cell in cells.Where(cell => cell.Scope == difference.Scope && cell.ScopeId == difference.ScopeId))
+        {
+            var right = difference.Recomputed.Tiers.GetValueOrDefault((cell.Figure, cell.Tier), TierFigures.None);
+            (cell.Count, cell.Amount, cell.WithoutRate) = (right.Count, right.Amount, right.WithoutRate);
+        }
+
+        var missing = difference.Recomputed.Tiers
+            .Where(right => !cells.Exists(cell => cell.Scope == difference.Scope && cell.ScopeId == difference.ScopeId && (cell.Figure, cell.Tier) == right.Key))
+            .Select(right => new TierTotal
+            {
+                MissionId = missionId,
+                Scope = difference.Scope,
+                ScopeId = difference.ScopeId,
+                Figure = right.Key.Figure,
+                Tier = right.Key.Tier,
+                Count = right.Value.Count,
+                Amount = right.Value.Amount,
+                WithoutRate = right.Value.WithoutRate,
+            }).ToList();
+        db.TierTotals.AddRange(missing);
+        cells.AddRange(missing);
     }
 
     private AuditEntry EntryOf(long missionId, IReadOnlyList<TotalsDifference> differences, string reason) => new()
@@ -140,24 +165,41 @@ public sealed class TotalsCheck(TradeDbContext db)
         ],
     };
 
-    private static IEnumerable<AuditChange> ChangesOf(TotalsDifference difference) =>
-        (difference.Stored ?? TotalFigures.None).Named.Zip(difference.Recomputed.Named)
-            .Where(pair => pair.First.Value != pair.Second.Value)
-            .Select(pair => new AuditChange($"{difference.Scope} {difference.ScopeId} {pair.First.Name}", Text(pair.First.Value), Text(pair.Second.Value)));
+    private static IEnumerable<AuditChange> ChangesOf(TotalsDifference difference)
+    {
+        var before = (difference.Stored ?? TotalFigures.None).Named.ToDictionary(figure => figure.Name, figure => figure.Value);
+        var after = difference.Recomputed.Named.ToDictionary(figure => figure.Name, figure => figure.Value);
+        return before.Keys.Union(after.Keys)
+            .Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
+            .Select(name => new AuditChange($"{difference.Scope} {difference.ScopeId} {name}", Text(before.GetValueOrDefault(name)), Text(after.GetValueOrDefault(name))));
+    }
 
     private static string Text(decimal figure) => figure.ToString("0.############", CultureInfo.InvariantCulture);
 
-    private IQueryable<MissionTotal> Totals(long? missionId) => db.MissionTotals.AsNoTracking().Where(total => missionId == null || total.MissionId == missionId);
+    private IQueryable<MissionTotal> Totals(long missionId) => db.MissionTotals.AsNoTracking().Where(total => total.MissionId == missionId);
 
-    private IQueryable<Consultation> Consultations(long? missionId) => db.Consultations.Where(consultation => missionId == null || consultation.MissionId == missionId);
+    private IQueryable<TierTotal> Tiers(long missionId) => db.TierTotals.AsNoTracking().Where(total => total.MissionId == missionId);
 
     private static Expression<Func<Consultation, RecountedConsultation>> Recounted { get; } = consultation => new RecountedConsultation(
+        consultation.Id,
         consultation.MissionId,
         consultation.StopId,
         consultation.ParticipationId,
         consultation.BuyerId,
         consultation.Value != null,
         consultation.Value!.BaseAmount,
-        consultation.Pursued != null,
-        consultation.Pursued!.BaseAmount);
+        consultation.Answer == FigureState.Confirmed);
+
+    private static Expression<Func<DealStep, RecountedStep>> RecountedStepOf { get; } = step => new RecountedStep(
+        step.Id,
+        step.DealId,
+        step.Deal.ConsultationId,
+        step.Place,
+        step.On,
+        step.Stage,
+        step.Value!.BaseAmount,
+        step.Answer,
+        step.Evidence.Any(),
+        step.IsWithdrawal,
+        step.CorrectsId);
 }

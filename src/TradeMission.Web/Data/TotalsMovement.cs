@@ -1,56 +1,37 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
-using TradeMission.Domain.Shared;
 
 #pragma warning disable RS0030 // Totals are moved by "x = x + difference" in the database, under the transaction of the records that move them.
 
 namespace TradeMission.Web.Data;
 
-/// <summary>What a set of changed consultations does to stored totals. <see cref="TradeDbContext"/> applies it in the transaction that saves them.</summary>
+/// <summary>What a set of changed consultations and deals does to stored totals. <see cref="TradeDbContext"/> applies it in the transaction that saves them.</summary>
 internal sealed class TotalsMovement
 {
     private const int AskedOneByOne = 4;
 
-    private readonly Dictionary<(long Mission, TotalScope Scope, long Id), Difference> differences = [];
+    private readonly Dictionary<(long Mission, TotalScope Scope, long Id), TotalsDelta> deltas = [];
     private readonly Dictionary<(long Mission, TotalScope Scope, long Id, long Buyer), int> met = [];
     private readonly List<Consultation> added = [];
+    private readonly List<ShareChange> changes = [];
+    private readonly HashSet<long> changedDeals = [];
+    private readonly HashSet<long> changedSteps = [];
+    private readonly List<(Place From, Place To)> moved = [];
+    private readonly Dictionary<long, (Place From, Place? To)> places = [];
     private readonly List<Mission> newMissions = [];
     private readonly HashSet<(TotalScope Scope, long Id)> gone = [];
 
-    public bool IsEmpty => differences.Count == 0 && added.Count == 0 && newMissions.Count == 0 && gone.Count == 0;
+    public bool IsEmpty => deltas.Count == 0 && added.Count == 0 && changes.Count == 0 && newMissions.Count == 0 && gone.Count == 0;
 
     public static TotalsMovement Of(ChangeTracker tracker)
     {
         var movement = new TotalsMovement();
         foreach (var entry in tracker.Entries())
         {
-            switch (entry.Entity, entry.State)
-            {
-                case (Consultation consultation, EntityState.Added):
-                    movement.added.Add(consultation);
-                    break;
-                case (Consultation, EntityState.Modified):
-                    movement.Count(Portion.Before(entry), -1);
-                    movement.Count(Portion.Now((Consultation)entry.Entity), +1);
-                    break;
-                case (Consultation, EntityState.Deleted):
-                    movement.Count(Portion.Before(entry), -1);
-                    break;
-                case (Mission mission, EntityState.Added):
-                    movement.newMissions.Add(mission);
-                    break;
-                case (Mission mission, EntityState.Deleted):
-                    movement.gone.Add((TotalScope.Mission, mission.Id));
-                    break;
-                case (Stop stop, EntityState.Deleted):
-                    movement.gone.Add((TotalScope.Stop, stop.Id));
-                    break;
-                case (Participation participation, EntityState.Deleted):
-                    movement.gone.Add((TotalScope.Participation, participation.Id));
-                    break;
-            }
+            movement.Take(entry);
         }
 
         return movement;
@@ -58,13 +39,19 @@ internal sealed class TotalsMovement
 
     /// <summary>
     /// Takes the missions' total rows, in the order of their ids, before anything else is written: writers of one mission follow each other,
-    /// so that what is counted after saving is counted alone.
+    /// so that what is counted after saving is counted alone. Then reads what others may have moved meanwhile.
     /// </summary>
     public async Task LockAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        foreach (var mission in differences.Keys.Select(key => key.Mission).Concat(added.Select(consultation => consultation.MissionId)).Distinct().Order())
+        foreach (var mission in deltas.Keys.Select(key => key.Mission).Concat(added.Select(consultation => consultation.MissionId)).Concat(changes.Select(change => change.Deal.MissionId)).Distinct().Order())
         {
             await LockAsync(db, mission, cancellation);
+        }
+
+        await FindPlacesAsync(db, cancellation);
+        foreach (var (from, to) in moved)
+        {
+            await MoveDealsAsync(db, from, to, cancellation);
         }
     }
 
@@ -79,41 +66,111 @@ internal sealed class TotalsMovement
         foreach (var (scope, id) in gone)
         {
             await db.MissionTotals.Where(total => total.Scope == scope && total.ScopeId == id).ExecuteDeleteAsync(cancellation);
+            await db.TierTotals.Where(total => total.Scope == scope && total.ScopeId == id).ExecuteDeleteAsync(cancellation);
         }
 
         foreach (var consultation in added)
         {
-            Count(Portion.Now(consultation), +1);
+            Count(Place.Of(consultation), +1);
+            Count(Place.Of(consultation), consultation.Share, +1);
+        }
+
+        foreach (var change in changes)
+        {
+            var (from, to) = places.TryGetValue(change.Deal.ConsultationId, out var place) ? place : (Place.Of(change.Deal.Consultation), null);
+            Count(from, change.Before, -1);
+            Count(to ?? from, change.Now(), +1);
         }
 
         await CountBuyersAsync(db, cancellation);
         foreach (var mission in newMissions)
         {
             var key = (mission.Id, TotalScope.Mission, mission.Id);
-            db.MissionTotals.Add(DifferenceOf(key).AsTotal(key));
-            differences.Remove(key);
+            db.MissionTotals.Add(DeltaOf(key).AsTotal(key));
+            DeltaOf(key).ClearTotal();
         }
 
-        foreach (var (key, difference) in differences.OrderBy(pair => pair.Key).Where(pair => !pair.Value.IsNothing && !IsGone(pair.Key)))
+        foreach (var (key, delta) in deltas.OrderBy(pair => pair.Key).Where(pair => !IsGone(pair.Key)))
         {
-            if (await MoveAsync(db, key, difference, cancellation) == 0)
+            await delta.MoveAsync(db, key, cancellation);
+        }
+    }
+
+    private void Take(EntityEntry entry)
+    {
+        switch (entry.Entity, entry.State)
+        {
+            case (Consultation consultation, EntityState.Added):
+                added.Add(consultation);
+                break;
+            case (Consultation consultation, EntityState.Modified):
+                var was = (Consultation)entry.OriginalValues.ToObject();
+                Recount(was, -1);
+                Recount(consultation, +1);
+                places[consultation.Id] = (Place.Of(was), Place.Of(consultation));
+                if (was.StopId != consultation.StopId || was.ParticipationId != consultation.ParticipationId)
+                {
+                    moved.Add((Place.Of(was), Place.Of(consultation)));
+                }
+
+                break;
+            case (Consultation deleted, EntityState.Deleted):
+                var last = (Consultation)entry.OriginalValues.ToObject();
+                Recount(last, -1);
+                places[deleted.Id] = (Place.Of(last), null);
+                break;
+            case (Deal deal, EntityState.Added or EntityState.Modified or EntityState.Deleted):
+                changedDeals.Add(deal.Id);
+                changes.Add(new ShareChange(deal, Before<Deal>(entry)?.Share, () => entry.State == EntityState.Detached ? null : deal.Share));
+                break;
+            case (DealStep step, EntityState.Added or EntityState.Modified or EntityState.Deleted):
+                changedSteps.Add(step.Id);
+                changes.Add(new ShareChange(step.Deal, Before<DealStep>(entry)?.Share, () => entry.State == EntityState.Detached ? null : step.Share));
+                break;
+            case (Mission mission, EntityState.Added):
+                newMissions.Add(mission);
+                break;
+            case (Mission mission, EntityState.Deleted):
+                gone.Add((TotalScope.Mission, mission.Id));
+                break;
+            case (Stop stop, EntityState.Deleted):
+                gone.Add((TotalScope.Stop, stop.Id));
+                break;
+            case (Participation participation, EntityState.Deleted):
+                gone.Add((TotalScope.Participation, participation.Id));
+                break;
+        }
+    }
+
+    private static TRecord? Before<TRecord>(EntityEntry entry)
+        where TRecord : class => entry.State == EntityState.Added ? null : (TRecord)entry.OriginalValues.ToObject();
+
+    /// <summary>Where the consultations of changed deals are at now: read under the lock, since another writer may have moved them.</summary>
+    private async Task FindPlacesAsync(TradeDbContext db, CancellationToken cancellation)
+    {
+        var unknown = changes.Select(change => change.Deal.ConsultationId).Where(id => id > 0 && !places.ContainsKey(id)).Distinct().ToList();
+        foreach (var some in unknown.Chunk(500))
+        {
+            var found = db.Consultations.Where(consultation => some.Contains(consultation.Id))
+                .Select(consultation => new Place(consultation.Id, consultation.MissionId, consultation.StopId, consultation.ParticipationId, consultation.BuyerId));
+            await foreach (var place in found.AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                db.MissionTotals.Add(difference.AsTotal(key));
+                places[place.ConsultationId] = (place, null);
             }
         }
     }
 
-    private static Task<int> MoveAsync(TradeDbContext db, (long Mission, TotalScope Scope, long Id) key, Difference difference, CancellationToken cancellation) =>
-        db.MissionTotals.Where(total => total.MissionId == key.Mission && total.Scope == key.Scope && total.ScopeId == key.Id)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(total => total.Consultations, total => total.Consultations + difference.Consultations)
-                    .SetProperty(total => total.Buyers, total => total.Buyers + difference.Buyers)
-                    .SetProperty(total => total.ConsultationValue, total => total.ConsultationValue + difference.ConsultationValue)
-                    .SetProperty(total => total.ContractValue, total => total.ContractValue + difference.ContractValue)
-                    .SetProperty(total => total.ConsultationValuesWithoutRate, total => total.ConsultationValuesWithoutRate + difference.ConsultationValuesWithoutRate)
-                    .SetProperty(total => total.ContractValuesWithoutRate, total => total.ContractValuesWithoutRate + difference.ContractValuesWithoutRate),
-                cancellation);
+    /// <summary>A consultation that moves takes its deals along: those that this save does not change are read under the lock.</summary>
+    private async Task MoveDealsAsync(TradeDbContext db, Place from, Place to, CancellationToken cancellation)
+    {
+        var deals = await db.Deals.AsNoTracking().Include(deal => deal.Steps).Where(deal => deal.ConsultationId == from.ConsultationId).ToListAsync(cancellation);
+        foreach (var share in deals.Where(deal => !changedDeals.Contains(deal.Id)).Select(deal => deal.Share)
+            .Concat(deals.SelectMany(deal => deal.Steps).Where(step => !changedSteps.Contains(step.Id)).Select(step => step.Share)))
+        {
+            Count(from, share, -1);
+            Count(to, share, +1);
+        }
+    }
 
     /// <summary>A buyer is met by a scope when the first consultation with it arrives there, and no longer when the last one leaves.</summary>
     private async Task CountBuyersAsync(TradeDbContext db, CancellationToken cancellation)
@@ -124,7 +181,7 @@ internal sealed class TotalsMovement
             foreach (var ((_, scope, id, buyer), change) in mission)
             {
                 var count = now.GetValueOrDefault((scope, id, buyer));
-                DifferenceOf((mission.Key, scope, id)).Buyers += (count > 0 ? 1 : 0) - (count - change > 0 ? 1 : 0);
+                DeltaOf((mission.Key, scope, id)).Buyers += (count > 0 ? 1 : 0) - (count - change > 0 ? 1 : 0);
             }
         }
     }
@@ -156,74 +213,54 @@ internal sealed class TotalsMovement
     /// <summary>What is deleted together with its consultations has no totals to move.</summary>
     private bool IsGone((long Mission, TotalScope Scope, long Id) key) => gone.Contains((key.Scope, key.Id)) || gone.Contains((TotalScope.Mission, key.Mission));
 
-    private void Count(Portion portion, int sign)
+    private void Recount(Consultation consultation, int sign)
     {
-        foreach (var (scope, id) in new[] { (TotalScope.Mission, portion.MissionId), (TotalScope.Stop, portion.StopId ?? MissionTotal.UnknownStop), (TotalScope.Participation, portion.ParticipationId) })
+        Count(Place.Of(consultation), sign);
+        Count(Place.Of(consultation), consultation.Share, sign);
+    }
+
+    /// <summary>The meeting itself.</summary>
+    private void Count(Place place, int sign)
+    {
+        foreach (var (scope, id) in place.Scopes)
         {
-            var difference = DifferenceOf((portion.MissionId, scope, id));
-            difference.Consultations += sign;
-            difference.ConsultationValue += sign * portion.Value.Base;
-            difference.ContractValue += sign * portion.Pursued.Base;
-            difference.ConsultationValuesWithoutRate += sign * portion.Value.WithoutRate;
-            difference.ContractValuesWithoutRate += sign * portion.Pursued.WithoutRate;
-            var key = (portion.MissionId, scope, id, portion.BuyerId);
+            DeltaOf((place.MissionId, scope, id)).Consultations += sign;
+            var key = (place.MissionId, scope, id, place.BuyerId);
             met[key] = met.GetValueOrDefault(key) + sign;
         }
     }
 
-    private Difference DifferenceOf((long Mission, TotalScope Scope, long Id) key)
+    private void Count(Place place, FigureShare? share, int sign)
     {
-        if (!differences.TryGetValue(key, out var difference))
+        if (share is null)
         {
-            differences[key] = difference = new Difference();
+            return;
         }
 
-        return difference;
+        foreach (var (scope, id) in place.Scopes)
+        {
+            DeltaOf((place.MissionId, scope, id)).Add(share, sign);
+        }
     }
 
-    /// <summary>What one consultation contributes.</summary>
-    private sealed record Portion(long MissionId, long? StopId, long ParticipationId, long BuyerId, (decimal Base, int WithoutRate) Value, (decimal Base, int WithoutRate) Pursued)
+    private TotalsDelta DeltaOf((long Mission, TotalScope Scope, long Id) key)
     {
-        public static Portion Now(Consultation consultation) => new(
-            consultation.MissionId, consultation.StopId, consultation.ParticipationId, consultation.BuyerId, Of(consultation.Value), Of(consultation.Pursued));
-
-        public static Portion Before(EntityEntry entry)
+        if (!deltas.TryGetValue(key, out var delta))
         {
-            var was = (Consultation)entry.OriginalValues.ToObject();
-            return Now(was);
+            deltas[key] = delta = new TotalsDelta();
         }
 
-        private static (decimal Base, int WithoutRate) Of(Valued? value) => value is null ? (0m, 0) : (value.BaseAmount ?? 0m, value.BaseAmount is null ? 1 : 0);
+        return delta;
     }
 
-    private sealed class Difference
+    /// <summary>Where a consultation counts.</summary>
+    private sealed record Place(long ConsultationId, long MissionId, long? StopId, long ParticipationId, long BuyerId)
     {
-        public int Consultations { get; set; }
+        public (TotalScope Scope, long Id)[] Scopes => [(TotalScope.Mission, MissionId), (TotalScope.Stop, StopId ?? MissionTotal.UnknownStop), (TotalScope.Participation, ParticipationId)];
 
-        public int Buyers { get; set; }
-
-        public decimal ConsultationValue { get; set; }
-
-        public decimal ContractValue { get; set; }
-
-        public int ConsultationValuesWithoutRate { get; set; }
-
-        public int ContractValuesWithoutRate { get; set; }
-
-        public bool IsNothing => Consultations == 0 && Buyers == 0 && ConsultationValue == 0 && ContractValue == 0
-            && ConsultationValuesWithoutRate == 0 && ContractValuesWithoutRate == 0;
-
-        public MissionTotal AsTotal((long Mission, TotalScope Scope, long Id) key) => new()
-        {
-            MissionId = key.Mission,
-            Scope = key.Scope,
-            ScopeId = key.Id,
-            Consultations = Consultations,
-            Buyers = Buyers,
-            ConsultationValue = ConsultationValue,
-            ContractValue = ContractValue,
-            ConsultationValuesWithoutRate = ConsultationValuesWithoutRate,
-            ContractValuesWithoutRate = ContractValuesWithoutRate,
-        };
+        public static Place Of(Consultation consultation) => new(consultation.Id, consultation.MissionId, consultation.StopId, consultation.ParticipationId, consultation.BuyerId);
     }
+
+    /// <summary>What a deal or a step added before, and what it adds once it is saved.</summary>
+    private sealed record ShareChange(Deal Deal, FigureShare? Before, Func<FigureShare?> Now);
 }

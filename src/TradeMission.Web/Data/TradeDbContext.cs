@@ -6,6 +6,7 @@ using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
@@ -37,6 +38,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<MissionTotal> MissionTotals => Set<MissionTotal>();
 
+    public DbSet<TierTotal> TierTotals => Set<TierTotal>();
+
     public DbSet<Company> Companies => Set<Company>();
 
     public DbSet<Product> Products => Set<Product>();
@@ -50,6 +53,12 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     public DbSet<Buyer> Buyers => Set<Buyer>();
 
     public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<Deal> Deals => Set<Deal>();
+
+    public DbSet<DealStep> DealSteps => Set<DealStep>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
@@ -245,7 +254,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     private void Forget()
     {
         submission = null;
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is AuditEntry or AuditSubject or MissionTotal or SubmittedForm).ToList())
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is AuditEntry or AuditSubject or MissionTotal or TierTotal or SubmittedForm).ToList())
         {
             entry.State = EntityState.Detached;
         }

@@ -5,10 +5,13 @@ public sealed class Office(TimeProvider clock)
 {
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul");
 
-    public DateOnly Today => DateOnly.FromDateTime(Now);
+    public DateOnly Today => DayOf(clock);
 
     /// <summary>In the office's time zone.</summary>
     public DateTime Now => ToLocal(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The day that it is in the office now.</summary>
+    public static DateOnly DayOf(TimeProvider clock) => DateOnly.FromDateTime(ToLocal(clock.GetUtcNow().UtcDateTime));
 
     /// <summary>A moment of the database, as the office's clocks showed it.</summary>
     public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);

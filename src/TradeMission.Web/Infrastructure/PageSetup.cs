@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
 using TradeMission.Web.Features.Consultations;
+using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Features.ExchangeRates;
 
 namespace TradeMission.Web.Infrastructure;
@@ -37,6 +38,8 @@ public static class PageSetup
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
         services.AddScoped<ConsultationRecording>();
+        services.AddScoped<DealRecording>();
+        services.AddScoped<EvidenceKeeping>();
         services.AddScoped<MissingRates>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);

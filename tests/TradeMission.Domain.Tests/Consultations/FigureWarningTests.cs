@@ -1,7 +1,5 @@
 using System.Globalization;
-using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Consultations;
-using TradeMission.Domain.Shared;
 
 namespace TradeMission.Domain.Tests.Consultations;
 
@@ -21,37 +19,34 @@ public class FigureWarningTests
     [InlineData("100", null, null)]
     [InlineData(null, null, null)]
     public void FigureWarningsOf_WarnsOutsideTheUsualShare(string? value, string? pursued, FigureWarning? warning) =>
-        Assert.Equal(warning is { } one ? [one] : [], Consultation.FigureWarningsOf(Number(value), Number(pursued)));
+        Assert.Equal(warning is { } one ? [one] : [], Consultation.FigureWarningsOf(Number(value), Number(pursued), Number(pursued)));
 
-    /// <summary>Different currencies are compared in the base currency.</summary>
+    /// <summary>Only what is still being pursued is held against the usual share: a contract that was made is what it is.</summary>
     [Fact]
-    public void FigureWarnings_CompareBaseValues()
+    public void FigureWarningsOf_CommittedContract_IsHeldAgainstNoShare()
     {
-        var day = new DateOnly(2026, 11, 3);
-        var consultation = New();
-        consultation.Value = new Valued(new Money(1_000m, "USD"), FrozenRate.Same(day));
-        consultation.Pursued = new Valued(new Money(300_000m, "KRW"), new FrozenRate(0.0007m, day, "test"));
-        Assert.Empty(consultation.FigureWarnings);
-
-        consultation.Pursued = new Valued(new Money(3_000_000m, "KRW"), new FrozenRate(0.0007m, day, "test"));
-        Assert.Equal([FigureWarning.ContractAboveConsultation], consultation.FigureWarnings);
-
-        consultation.Pursued = new Valued(new Money(3_000_000m, "KRW"), null);
-        Assert.Empty(consultation.FigureWarnings);
+        Assert.Empty(Consultation.FigureWarningsOf(1_000m, 900m, 0m));
+        Assert.Equal([FigureWarning.PursuedOutsideUsualShare], Consultation.FigureWarningsOf(1_000m, 900m, 100m));
+        Assert.Equal([FigureWarning.ContractAboveConsultation], Consultation.FigureWarningsOf(1_000m, 1_001m, 0m));
     }
 
-    private static Consultation New() => new()
+    [Theory]
+    [InlineData(6, 100, 1_000, false)]
+    [InlineData(6, 100, 1_000.01, true)]
+    [InlineData(6, 100, 10, false)]
+    [InlineData(6, 100, 9.99, true)]
+    [InlineData(5, 100, 1_000_000, false)]
+    [InlineData(6, 0, 1_000_000, false)]
+    [InlineData(6, 100, 0, false)]
+    public void UsualValue_IsFarOff_BeyondAFactorOfTen(int count, double median, double value, bool farOff) =>
+        Assert.Equal(farOff, new UsualValue((decimal)median, count).IsFarOff((decimal)value));
+
+    [Fact]
+    public void UsualValue_Of_IsTheLowerMiddle()
     {
-        ClientId = Guid.NewGuid(),
-        MissionId = 1,
-        StopId = 1,
-        ParticipationId = 1,
-        BuyerId = 1,
-        Buyer = new Buyer { Name = "Graha", Country = "ID" },
-        HeldOn = new DateOnly(2026, 11, 3),
-        LoggedByName = "김담당",
-        LoggedAt = DateTime.UnixEpoch,
-    };
+        Assert.Equal(new UsualValue(2m, 4), UsualValue.Of([9m, 1m, 2m, 3m]));
+        Assert.Equal(UsualValue.None, UsualValue.Of([]));
+    }
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,7 @@ public sealed class ConsultationEntryTests(Portal portal) : IClassFixture<Portal
         Assert.StartsWith("/missions/1/consultations/new", saved.Address.AbsolutePath, StringComparison.Ordinal);
         var first = await Entry.FindAsync(portal, "두 통화 하나");
         Assert.Equal((123_456.78m, "USD", 123_456.78m), (first!.Value!.Amount, first.Value.Currency, first.Value.BaseAmount));
-        Assert.Equal((30_000.50m, new DateOnly(2027, 3, 1)), (first.Pursued!.Amount, first.PursuedExpectedOn));
+        Assert.Equal((30_000.50m, new DateOnly(2027, 3, 1)), (Assert.Single(first.Deals).ContractAmount!.Value, first.Deals[0].ExpectedOn));
         var second = await Entry.FindAsync(portal, "두 통화 둘");
         Assert.Equal((1_234_567m, 0.00075m, new DateOnly(2026, 10, 30), "한국은행", 925.92525m), (second!.Value!.Amount, second.Value.Rate!.Value, second.Value.RateOn!.Value, second.Value.RateSource, second.Value.BaseAmount));
         foreach (var (was, now) in before.Zip(await TotalsAsync()))

@@ -35,7 +35,7 @@ public sealed class ConsultationPageTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.Open())
         {
             var made = await db.Consultations.SingleAsync(consultation => consultation.Id == id);
-            made.Pursued = World.Usd(2_000m, day);
+            World.Pursue(made, World.Usd(2_000m, day));
             await db.SaveChangesAsync();
         }
 

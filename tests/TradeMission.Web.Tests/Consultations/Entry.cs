@@ -31,7 +31,7 @@ internal static class Entry
     public static async Task<Consultation?> FindAsync(Portal portal, string notes)
     {
         await using var db = portal.Open();
-        return await db.Consultations.AsNoTracking().SingleOrDefaultAsync(consultation => consultation.Notes == notes);
+        return await db.Consultations.AsNoTracking().Include(consultation => consultation.Deals).ThenInclude(deal => deal.Steps).SingleOrDefaultAsync(consultation => consultation.Notes == notes);
     }
 
     /// <summary>A consultation of company A at the Bandung stop, past all pages.</summary>

@@ -35,8 +35,10 @@ public sealed class AuditTests : IAsyncLifetime
         var audited = db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => !AuditTrail.Exempt.Contains(type)).Select(AuditTrail.NameOf).ToList();
         db.Add(new Product { CompanyId = World.Ids.CompanyA, NameKo = "크림", HsCode = "330499" });
         db.Add(new Contact { CompanyId = World.Ids.CompanyA, Name = "홍길동" });
+        var deal = await db.Deals.Include(deal => deal.Steps).ThenInclude(step => step.Evidence).FirstAsync();
+        deal.Attach(deal.Steps[0], World.File(deal.Steps[0]));
         await db.SaveChangesAsync();
-        written.UnionWith(["Product", "Contact"]);
+        written.UnionWith(["Product", "Contact", "EvidenceFile"]);
 
         Assert.Empty(audited.Except(written));
         var entries = await db.AuditEntries.Include(entry => entry.Subjects).ToListAsync();

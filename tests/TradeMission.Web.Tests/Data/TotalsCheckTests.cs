@@ -25,7 +25,7 @@ public sealed class TotalsCheckTests : IAsyncLifetime
         var found = await new TotalsCheck(db).FindAsync();
 
         var whole = Assert.Single(found, difference => difference is { Scope: TotalScope.Mission, MissionId: 1 });
-        Assert.Equal(new TotalFigures(4, 3, 609_750m, 120_000.50m, 1, 0), whole.Recomputed);
+        Assert.Equal(new TotalFigures(4, 3, 609_750m, 120_000.50m, 1, 0), whole.Recomputed with { Tiers = TotalFigures.None.Tiers });
         Assert.Equal(whole.Recomputed with { ConsultationValue = 609_750.000000000001m, Buyers = 4 }, whole.Stored);
         var missing = Assert.Single(found, difference => difference.Scope == TotalScope.Participation);
         Assert.Null(missing.Stored);

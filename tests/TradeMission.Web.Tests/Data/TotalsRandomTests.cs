@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 
@@ -10,6 +11,7 @@ namespace TradeMission.Web.Tests.Data;
 public sealed class TotalsRandomTests
 {
     private static readonly DateOnly Day = new(2026, 11, 3);
+    private static readonly DateOnly Today = new(2026, 11, 20);
 
     private static readonly (long Mission, long?[] Stops, long[] Participations)[] Missions =
     [
@@ -26,9 +28,13 @@ public sealed class TotalsRandomTests
         _ => new Valued(new Money(cents, "KRW"), null),
     });
 
+    /// <summary>Any stage on one of a few days, with or without an amount; most that are refused are refused for what stands already.</summary>
+    private static readonly Gen<StepDraft?> Drafts = Gen.Select(Gen.Enum<DealStage>(), Figure, Gen.Int[0, 4], Gen.Bool, (stage, value, days, revives) =>
+        (StepDraft?)new StepDraft(stage, stage.IsExit() ? null : value, Day.AddDays(days), Reason: "test", Revives: revives));
+
     private static readonly Gen<Operation> Operations = Gen.Select(
-        Gen.Enum<Act>(), Gen.Int[0, 1000], Gen.Int[0, 1], Gen.Int[0, 1000], Gen.Long[1, 4], Figure, Figure, (act, record, mission, place, buyer, value, pursued) =>
-            new Operation(act, record, mission, place, buyer, value, pursued));
+        Gen.Enum<Act>(), Gen.Int[0, 1000], Gen.Int[0, 1], Gen.Int[0, 1000], Gen.Long[1, 4], Figure, Drafts, (act, record, mission, place, buyer, value, draft) =>
+            new Operation(act, record, mission, place, buyer, value, draft));
 
     /// <summary>Some operations to a save, some saves to a run: they meet in one change tracker as well as one after another.</summary>
     private static readonly Gen<Operation[][]> Saves = Operations.Array[1, 5].Array[1, 12];
@@ -41,7 +47,8 @@ public sealed class TotalsRandomTests
             foreach (var save in saves)
             {
                 await using var db = database.Open();
-                var records = await db.Consultations.OrderBy(consultation => consultation.Id).ToListAsync();
+                var records = await db.Consultations.Include(consultation => consultation.Deals).ThenInclude(deal => deal.Steps).ThenInclude(step => step.Evidence)
+                    .OrderBy(consultation => consultation.Id).ToListAsync();
                 foreach (var operation in save)
                 {
                     Do(db, records, operation);
@@ -72,10 +79,10 @@ public sealed class TotalsRandomTests
                 BuyerId = operation.Buyer,
                 HeldOn = Day,
                 Value = operation.Value,
-                Pursued = operation.Pursued,
                 LoggedByName = "test",
                 LoggedAt = TestDatabase.Start.UtcDateTime,
             };
+            Open(made, operation);
             db.Add(made);
             records.Add(made);
             return;
@@ -87,7 +94,6 @@ public sealed class TotalsRandomTests
         {
             case Act.ChangeFigures:
                 record.Value = operation.Value;
-                record.Pursued = operation.Pursued;
                 break;
             case Act.ChangeStop:
                 record.StopId = home.Stops[operation.Place % home.Stops.Length];
@@ -101,12 +107,96 @@ public sealed class TotalsRandomTests
             case Act.ChangeNotes:
                 record.Notes = $"{operation.Record}";
                 break;
+            case Act.Answer:
+                if (record.Value is not null)
+                {
+                    record.Take((FigureState)(operation.Place % 4));
+                }
+
+                break;
+            case Act.OpenDeal:
+                Open(record, operation);
+                break;
+            case Act.AddStep or Act.CorrectStep:
+                Climb(record, operation);
+                break;
+            case Act.WithdrawStep or Act.AnswerStep or Act.AttachFile or Act.DetachFile or Act.RateStep:
+                ChangeStep(record, operation);
+                break;
             case Act.Delete:
-                db.Remove(record);
+                foreach (var gone in record.Deals.SelectMany(deal => deal.Steps).SelectMany(step => step.Evidence).Concat<object>(record.Deals.SelectMany(deal => deal.Steps)).Concat(record.Deals).Append(record).ToList())
+                {
+                    var entry = db.Entry(gone);
+                    entry.State = entry.State == EntityState.Added ? EntityState.Detached : EntityState.Deleted;
+                }
+
                 records.Remove(record);
                 break;
         }
     }
+
+    private static void Open(Consultation record, Operation operation)
+    {
+        if (operation.Draft is { } draft && Deal.Refusal(record, draft, Today) is null)
+        {
+            record.OpenDeal(draft, By(operation), Today);
+        }
+    }
+
+    private static void Climb(Consultation record, Operation operation)
+    {
+        if (operation.Draft is not { } draft || record.Deals.Count == 0)
+        {
+            return;
+        }
+
+        var deal = record.Deals[operation.Place % record.Deals.Count];
+        var standing = deal.Standing.ToList();
+        var wrong = operation.Act == Act.CorrectStep && standing.Count > 0 ? standing[operation.Place % standing.Count] : null;
+        if (deal.Refusal(draft, wrong, Today) is not null)
+        {
+            return;
+        }
+
+        if (wrong is null)
+        {
+            deal.Add(draft, By(operation), Today);
+        }
+        else
+        {
+            deal.Correct(wrong, draft, By(operation), Today);
+        }
+    }
+
+    private static void ChangeStep(Consultation record, Operation operation)
+    {
+        if (record.Deals.Count == 0 || record.Deals[operation.Place % record.Deals.Count] is not { } deal || deal.Standing.ToList() is not { Count: > 0 } standing)
+        {
+            return;
+        }
+
+        var step = standing[operation.Place % standing.Count];
+        switch (operation.Act)
+        {
+            case Act.WithdrawStep:
+                deal.Withdraw(step, "test", By(operation), Today);
+                break;
+            case Act.AnswerStep when step.Value is not null:
+                deal.Take(step, (FigureState)(operation.Record % 4));
+                break;
+            case Act.AttachFile when step.Value is not null:
+                deal.Attach(step, World.File(step));
+                break;
+            case Act.DetachFile when step.Evidence.Count > 0:
+                deal.Detach(step, step.Evidence[0]);
+                break;
+            case Act.RateStep when step.Value is { Rate: null }:
+                deal.Rate(step, new FrozenRate(0.00073m, Day, "late"));
+                break;
+        }
+    }
+
+    private static Author By(Operation operation) => new(null, "test", operation.Record % 3 == 0, TestDatabase.Start.UtcDateTime);
 
     private enum Act
     {
@@ -116,8 +206,17 @@ public sealed class TotalsRandomTests
         ChangeCompany,
         ChangeBuyer,
         ChangeNotes,
+        Answer,
+        OpenDeal,
+        AddStep,
+        CorrectStep,
+        WithdrawStep,
+        AnswerStep,
+        AttachFile,
+        DetachFile,
+        RateStep,
         Delete,
     }
 
-    private sealed record Operation(Act Act, int Record, int Mission, int Place, long Buyer, Valued? Value, Valued? Pursued);
+    private sealed record Operation(Act Act, int Record, int Mission, int Place, long Buyer, Valued? Value, StepDraft? Draft);
 }

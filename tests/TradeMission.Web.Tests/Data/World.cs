@@ -4,6 +4,7 @@ using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
@@ -110,12 +111,11 @@ public static class World
 
         var officer = await db.Users.SingleAsync(user => user.Email == Officer);
         var logged = NewConsultation(officer, first, aUnderway, nusantara, new DateOnly(2026, 11, 2), Usd(600_000m, new DateOnly(2026, 11, 2)));
-        logged.Pursued = Usd(120_000.50m, new DateOnly(2026, 11, 2));
-        logged.PursuedExpectedOn = new DateOnly(2027, 2, 1);
         logged.Assessment = Assessment.CooperationPossible;
         logged.NextStep = "견적서 발송";
         logged.NextStepDueOn = new DateOnly(2026, 11, 10);
         logged.NextStepOwner = "담당자";
+        Pursue(logged, Usd(120_000.50m, new DateOnly(2026, 11, 2)), new DateOnly(2027, 2, 1));
         await AddAsync(db, logged, Ids.AWithNusantara);
         var won = new Valued(new Money(13_000_000m, "KRW"), rate.Freeze());
         await AddAsync(db, NewConsultation(officer, second, aUnderway, saigon, new DateOnly(2026, 11, 5), won), Ids.AWithSaigon);
@@ -142,6 +142,25 @@ public static class World
     };
 
     public static Valued Usd(decimal amount, DateOnly on) => new(new Money(amount, "USD"), FrozenRate.Same(on));
+
+    /// <summary>Opens a deal whose first step is a contract being pursued since the consultation.</summary>
+    public static Deal Pursue(Consultation consultation, Valued pursued, DateOnly? expectedOn = null) =>
+        consultation.OpenDeal(
+            new StepDraft(DealStage.Pursued, pursued, consultation.HeldOn, expectedOn), new Author(consultation.LoggedById, consultation.LoggedByName, false, TestDatabase.Start.UtcDateTime), consultation.HeldOn);
+
+    /// <summary>A file behind a step's figure; its content is nowhere.</summary>
+    public static EvidenceFile File(DealStep step) => new()
+    {
+        DealStep = step,
+        Key = Guid.NewGuid(),
+        StoredAs = "00/00",
+        FileName = "계약서.pdf",
+        ContentType = "application/pdf",
+        Size = 1,
+        Sha256 = "00",
+        AddedByName = "test",
+        AddedAt = TestDatabase.Start.UtcDateTime,
+    };
 
     private static Stop NewStop(Mission mission, string ko, string en, string country, string zone, DateOnly startsOn, DateOnly endsOn, long? sisterCity) => new()
     {

@@ -44,7 +44,7 @@ public sealed class MissingRateTests(Portal portal) : IClassFixture<Portal>
         {
             var consultation = await db.Consultations.SingleAsync(consultation => consultation.Id == World.Ids.BWithHanoi);
             consultation.Value = new Valued(new Money(100m, "VND"), null);
-            consultation.Pursued = new Valued(new Money(50m, "IDR"), null);
+            World.Pursue(consultation, new Valued(new Money(50m, "IDR"), null));
             db.HostSupports.Add(new HostSupport { StopId = World.Ids.HanoiStop, Kind = SupportKind.Vehicle, Description = "버스", Value = new Valued(new Money(1_000m, "IDR"), null) });
             foreach (var (day, quoted) in new[] { (1, 0.1m), (4, 0.2m), (6, 0.3m) })
             {
@@ -64,7 +64,7 @@ public sealed class MissingRateTests(Portal portal) : IClassFixture<Portal>
 
         await using var after = database.Open();
         Assert.Equal(0.1m, (await after.Consultations.SingleAsync(consultation => consultation.Id == World.Ids.BWithNusantara)).Value!.Rate);
-        Assert.Equal(0.3m, (await after.Consultations.SingleAsync(consultation => consultation.Id == World.Ids.BWithHanoi)).Pursued!.Rate);
+        Assert.Equal(0.3m, (await after.DealSteps.SingleAsync(step => step.Deal.ConsultationId == World.Ids.BWithHanoi)).Value!.Rate);
         Assert.Null((await after.Consultations.SingleAsync(consultation => consultation.Id == World.Ids.BWithHanoi)).Value!.Rate);
         Assert.Equal(0.2m, (await after.HostSupports.SingleAsync(support => support.Description == "버스")).Value!.Rate);
         Assert.Equal(0.00075m, (await after.Consultations.SingleAsync(consultation => consultation.Id == World.Ids.AWithSaigon)).Value!.Rate);

@@ -163,7 +163,7 @@ public sealed class TotalsDocumentTests(Portal portal) : IClassFixture<Portal>
             await db.SaveChangesAsync();
         }
 
-        db.Add(new Consultation
+        var made = new Consultation
         {
             ClientId = Guid.CreateVersion7(),
             MissionId = mission,
@@ -172,10 +172,15 @@ public sealed class TotalsDocumentTests(Portal portal) : IClassFixture<Portal>
             BuyerId = buyer,
             HeldOn = on,
             Value = Of(value),
-            Pursued = Of(pursued),
             LoggedByName = "시험",
             LoggedAt = TestDatabase.Start.UtcDateTime,
-        });
+        };
+        if (Of(pursued) is { } contract)
+        {
+            World.Pursue(made, contract);
+        }
+
+        db.Add(made);
         await db.SaveChangesAsync();
 
         Valued? Of((decimal Amount, decimal Rate)? money) => money is { } known ? new Valued(new Money(known.Amount, "EUR"), new FrozenRate(known.Rate, on, "시험")) : null;

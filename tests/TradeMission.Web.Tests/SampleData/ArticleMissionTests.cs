@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.SisterCities;
 
@@ -84,6 +85,7 @@ public sealed class ArticleMissionTests(LoadedSamples samples) : IClassFixture<L
     {
         await using var db = samples.Open();
         var held = await db.Consultations.Include(consultation => consultation.Buyer).ThenInclude(buyer => buyer.Contacts).Include(consultation => consultation.Stop)
+            .Include(consultation => consultation.Deals).ThenInclude(deal => deal.Steps)
             .Include(consultation => consultation.Participation.Company).Where(consultation => consultation.Mission.Reference == "TM-2008-001")
             .OrderBy(consultation => consultation.Id).ToListAsync();
         var stated = Article.GetProperty("companies").EnumerateArray()
@@ -98,12 +100,14 @@ public sealed class ArticleMissionTests(LoadedSamples samples) : IClassFixture<L
         Assert.Equal(["ID", null], held.Select(consultation => consultation.Buyer.Country));
         Assert.Equal(["Jakarta", null], held.Select(consultation => consultation.Buyer.City));
         Assert.Equal([ConsultationKind.AtVenue, ConsultationKind.AtBuyer], held.Select(consultation => consultation.Kind));
-        Assert.Contains("3,000불", held[0].Notes);
+        var advance = Assert.Single(Assert.Single(held[0].Deals).Steps);
+        Assert.Equal((DealStage.AdvanceReceived, 3_000m, "USD"), (advance.Stage, advance.Value!.Amount, advance.Value.Currency));
+        Assert.True(held[0].Deals[0].IsAtLeast);
+        Assert.Empty(held[1].Deals);
         Assert.All(held, consultation =>
         {
             Assert.True(consultation.DayUnknown);
             Assert.Null(consultation.StartsAt);
-            Assert.Null(consultation.Pursued);
             Assert.Null(consultation.Assessment);
             Assert.Null(consultation.NextStep);
             Assert.Empty(consultation.Buyer.Contacts);
@@ -118,7 +122,7 @@ public sealed class ArticleMissionTests(LoadedSamples samples) : IClassFixture<L
         var total = await db.MissionTotals.SingleAsync(total => total.MissionId == mission.Id && total.Scope == TotalScope.Mission);
         var stated = Article.GetProperty("mission");
 
-        Assert.Equal((2, 2, 600_000m, 0m), (total.Consultations, total.Buyers, total.ConsultationValue, total.ContractValue));
+        Assert.Equal((2, 2, 600_000m, 3_000m), (total.Consultations, total.Buyers, total.ConsultationValue, total.ContractValue));
         Assert.Equal(
             [
                 (StatedFigure.ConsultationValue, stated.GetProperty("consultation_total_usd").GetDecimal(), stated.GetProperty("consultation_total_as_printed").GetString()!),

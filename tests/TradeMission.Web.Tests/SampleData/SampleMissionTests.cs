@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 
 namespace TradeMission.Web.Tests.SampleData;
@@ -15,7 +16,16 @@ public sealed class SampleMissionTests(LoadedSamples samples) : IClassFixture<Lo
     public async Task SampleMission_ReachesItsMinimums()
     {
         await using var db = samples.Open();
-        var held = await db.Consultations.Where(consultation => consultation.Mission.Reference == Reference).ToListAsync();
+        var held = await db.Consultations.Include(consultation => consultation.Deals).Where(consultation => consultation.Mission.Reference == Reference).ToListAsync();
+        var usual = UsualValue.Of(held.Select(consultation => consultation.Value?.BaseAmount ?? 0).Where(value => value > 0));
+        IEnumerable<FigureWarning> Warnings(Consultation consultation)
+        {
+            var open = consultation.Deals.Where(deal => deal.State == DealState.Open).ToList();
+            return Consultation.FigureWarningsOf(
+                    consultation.Value?.BaseAmount, open.Sum(deal => deal.ContractBase), open.Where(deal => deal.Stage == DealStage.Pursued).Sum(deal => deal.ContractBase))
+                .Concat(usual.IsFarOff(consultation.Value?.BaseAmount ?? 0) ? [FigureWarning.ValueFarOff] : []);
+        }
+
 
         Assert.Equal(MissionStatus.Underway, await db.Missions.Where(mission => mission.Reference == Reference).Select(mission => mission.Status).SingleAsync());
         Assert.True(held.Select(consultation => consultation.ParticipationId).Distinct().Count() >= 8);
@@ -25,7 +35,7 @@ public sealed class SampleMissionTests(LoadedSamples samples) : IClassFixture<Lo
         Assert.Equal(Enum.GetValues<Assessment>().Order(), held.Select(consultation => consultation.Assessment!.Value).Distinct().Order());
         Assert.Contains(held, consultation => consultation.Value is { BaseAmount: null });
         Assert.Contains(held, consultation => consultation.Value is null && consultation.Assessment != Assessment.DidNotTakePlace);
-        Assert.Equal(Enum.GetValues<FigureWarning>(), held.SelectMany(consultation => consultation.FigureWarnings).Distinct().Order());
+        Assert.Equal(Enum.GetValues<FigureWarning>(), held.SelectMany(Warnings).Distinct().Order());
         Assert.Contains(held, consultation => consultation.NextStepDoneOn is not null);
         Assert.Contains(held, consultation => consultation is { NextStepDueOn: not null, NextStepDoneOn: null });
     }
@@ -123,7 +133,7 @@ public sealed class SampleMissionTests(LoadedSamples samples) : IClassFixture<Lo
     public async Task Totals_AreTheSumOfTheRecords()
     {
         await using var db = samples.Open();
-        var held = await db.Consultations.ToListAsync();
+        var held = await db.Consultations.Include(consultation => consultation.Deals).ToListAsync();
         foreach (var total in await db.MissionTotals.ToListAsync())
         {
             var counted = held.Where(consultation => consultation.MissionId == total.MissionId && total.ScopeId == total.Scope switch
@@ -134,7 +144,7 @@ public sealed class SampleMissionTests(LoadedSamples samples) : IClassFixture<Lo
             }).ToList();
 
             Assert.Equal(
-                (counted.Count, counted.Select(c => c.BuyerId).Distinct().Count(), counted.Sum(c => c.Value?.BaseAmount ?? 0), counted.Sum(c => c.Pursued?.BaseAmount ?? 0)),
+                (counted.Count, counted.Select(c => c.BuyerId).Distinct().Count(), counted.Sum(c => c.Value?.BaseAmount ?? 0), counted.Sum(c => c.Deals.Where(deal => deal.State == DealState.Open).Sum(deal => deal.ContractBase ?? 0))),
                 (total.Consultations, total.Buyers, total.ConsultationValue, total.ContractValue));
         }
     }

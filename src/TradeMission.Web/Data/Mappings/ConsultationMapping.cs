@@ -27,6 +27,10 @@ internal sealed class ConsultationMapping : IEntityTypeConfiguration<Consultatio
         consultation.Property(c => c.Notes).HasMaxLength(4000);
         consultation.Property(c => c.NextStep).HasMaxLength(1000);
         consultation.ComplexProperty(c => c.Value, ValuedMapping.Configure);
-        consultation.ComplexProperty(c => c.Pursued, ValuedMapping.Configure);
+        consultation.Ignore(c => c.Share);
+        consultation.HasMany(c => c.Deals).WithOne(d => d.Consultation).HasForeignKey(d => d.ConsultationId).OnDelete(DeleteBehavior.Restrict);
+
+        // The first and the last day of a mission's rates are the ends of this index.
+        consultation.HasIndex(c => new { c.MissionId, c.RatedOn });
     }
 }

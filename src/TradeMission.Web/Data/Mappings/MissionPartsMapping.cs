@@ -6,7 +6,7 @@ namespace TradeMission.Web.Data.Mappings;
 
 internal sealed class MissionPartsMapping
     : IEntityTypeConfiguration<Stop>, IEntityTypeConfiguration<CoHost>, IEntityTypeConfiguration<StatusChange>, IEntityTypeConfiguration<StatedTotal>,
-        IEntityTypeConfiguration<Participation>, IEntityTypeConfiguration<HostSupport>, IEntityTypeConfiguration<MissionTotal>
+        IEntityTypeConfiguration<Participation>, IEntityTypeConfiguration<HostSupport>, IEntityTypeConfiguration<MissionTotal>, IEntityTypeConfiguration<TierTotal>
 {
     public void Configure(EntityTypeBuilder<Stop> stop)
     {
@@ -53,6 +53,13 @@ internal sealed class MissionPartsMapping
         total.HasKey(t => new { t.MissionId, t.Scope, t.ScopeId });
         total.Property(t => t.ConsultationValue).HasPrecision(ValuedMapping.Digits, ValuedMapping.Decimals);
         total.Property(t => t.ContractValue).HasPrecision(ValuedMapping.Digits, ValuedMapping.Decimals);
+        total.HasOne<Mission>().WithMany().HasForeignKey(t => t.MissionId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<TierTotal> total)
+    {
+        total.HasKey(t => new { t.MissionId, t.Scope, t.ScopeId, t.Figure, t.Tier });
+        total.Property(t => t.Amount).HasPrecision(ValuedMapping.Digits, ValuedMapping.Decimals);
         total.HasOne<Mission>().WithMany().HasForeignKey(t => t.MissionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

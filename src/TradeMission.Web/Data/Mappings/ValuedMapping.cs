@@ -17,5 +17,6 @@ internal static class ValuedMapping
         value.Property(v => v.BaseAmount).HasPrecision(Digits, Decimals);
         value.Ignore(v => v.Money);
         value.Ignore(v => v.Frozen);
+        value.Ignore(v => v.RatedOn);
     }
 }

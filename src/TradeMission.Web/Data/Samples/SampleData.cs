@@ -66,6 +66,11 @@ public static class SampleData
         await db.AuditEntries.ExecuteDeleteAsync(cancellation);
         await db.SubmittedForms.ExecuteDeleteAsync(cancellation);
         await db.MissionTotals.ExecuteDeleteAsync(cancellation);
+        await db.TierTotals.ExecuteDeleteAsync(cancellation);
+        await db.EvidenceFiles.ExecuteDeleteAsync(cancellation);
+        await db.DealSteps.Where(step => step.CorrectsId != null).ExecuteUpdateAsync(set => set.SetProperty(step => step.CorrectsId, (long?)null), cancellation);
+        await db.DealSteps.ExecuteDeleteAsync(cancellation);
+        await db.Deals.ExecuteDeleteAsync(cancellation);
         await db.Consultations.ExecuteDeleteAsync(cancellation);
         await db.HostSupports.ExecuteDeleteAsync(cancellation);
         await db.Exchanges.ExecuteDeleteAsync(cancellation);

@@ -5,7 +5,8 @@ public enum AmountFilter
 {
     Any,
     None,
-    Pursued,
+    /// <summary>An open deal, at whatever stage.</summary>
+    Contract,
 
     /// <summary>An amount that is left out of totals.</summary>
     RateMissing,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
@@ -55,9 +56,29 @@ internal sealed class ConsultationCheck
         await CheckPlaceAndDayAsync(mission, cancellation);
         await CheckBuyerAsync(cancellation);
         Value = await ValueAsync(nameof(input.Value), input.Value, input.ValueCurrency, existing?.Value, mission.BaseCurrency, cancellation);
-        Pursued = await ValueAsync(nameof(input.Pursued), input.Pursued, input.PursuedCurrency, existing?.Pursued, mission.BaseCurrency, cancellation);
-        warnings.AddRange(Consultation.FigureWarningsOf(Value?.BaseAmount, Pursued?.BaseAmount).Select(warning => new Remark(nameof(input.Pursued), Texts.Of(warning))));
+        Pursued = existing is not null ? null : await ValueAsync(nameof(input.Pursued), input.Pursued, input.PursuedCurrency, null, mission.BaseCurrency, cancellation);
+        await WarnOfFiguresAsync(mission.Id, cancellation);
         await LookForSameAsync(company, cancellation);
+    }
+
+    private async Task WarnOfFiguresAsync(long missionId, CancellationToken cancellation)
+    {
+        var (contract, pursued) = existing is null ? (Pursued?.BaseAmount, Pursued?.BaseAmount) : await ContractOfAsync(existing.Id, cancellation);
+        foreach (var warning in Consultation.FigureWarningsOf(Value?.BaseAmount, contract, pursued))
+        {
+            warnings.Add(new Remark(existing is null ? nameof(input.Pursued) : nameof(input.Value), Texts.Of(warning)));
+        }
+
+        if (Value?.BaseAmount is { } value && (await UsualValues.OfAsync(db, missionId, existing?.Id, cancellation)).IsFarOff(value))
+        {
+            warnings.Add(new Remark(nameof(input.Value), Texts.Of(FigureWarning.ValueFarOff)));
+        }
+    }
+
+    private async Task<(decimal? Contract, decimal? Pursued)> ContractOfAsync(long consultationId, CancellationToken cancellation)
+    {
+        var open = await db.Deals.Where(deal => deal.ConsultationId == consultationId).Where(DealSum.Counts).Select(deal => new { deal.Stage, deal.ContractBase }).ToListAsync(cancellation);
+        return (open.Sum(deal => deal.ContractBase), open.Where(deal => deal.Stage == DealStage.Pursued).Sum(deal => deal.ContractBase));
     }
 
     /// <returns>The company.</returns>

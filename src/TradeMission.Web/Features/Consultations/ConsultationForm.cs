@@ -50,7 +50,7 @@ public sealed class ConsultationForm : IVersionedForm
 
     public string? ValueCurrency { get; set; }
 
-    /// <summary>As typed, in <see cref="AmountUnit"/>.</summary>
+    /// <summary>As typed, in <see cref="AmountUnit"/>: opens a deal with its first step. Only for a new consultation; afterwards deals have pages of their own.</summary>
     public string? Pursued { get; set; }
 
     /// <summary>The value's own where it is empty.</summary>
@@ -101,9 +101,6 @@ public sealed class ConsultationForm : IVersionedForm
         AmountUnit = MoneyUnit.Usd,
         UnitShownFor = consultation.Value?.Currency ?? consultation.Mission.BaseCurrency,
         ValueCurrency = consultation.Value?.Currency ?? consultation.Mission.BaseCurrency,
-        Pursued = consultation.Pursued is { } pursued ? Show.Number(pursued.Amount) : null,
-        PursuedCurrency = consultation.Pursued?.Currency,
-        PursuedExpectedOn = consultation.PursuedExpectedOn,
         Assessment = consultation.Assessment,
         NextStep = consultation.NextStep,
         NextStepDueOn = consultation.NextStepDueOn,

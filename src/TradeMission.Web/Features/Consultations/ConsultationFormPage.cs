@@ -118,7 +118,6 @@ public sealed class ConsultationFormPage
 
         var held = db.Consultations.Where(consultation => consultation.MissionId == mission.Id && consultation.HeldOn == day);
         var rows = await held.OrderByDescending(consultation => consultation.Id).Take(LinesShown).Select(ConsultationRow.Of).ToListAsync(cancellation);
-        var sum = await held.GroupBy(consultation => consultation.Mission.BaseCurrency).Select(ConsultationSum.ByCurrency).FirstOrDefaultAsync(cancellation);
-        return (rows, sum);
+        return (rows, await ConsultationSum.OfAsync(held, cancellation) is [var sum, ..] ? sum : null);
     }
 }

@@ -36,6 +36,7 @@ public sealed record ConsultationInput
 
     public string? ValueCurrency { get; init; }
 
+    /// <summary>Opens a deal with this as its first step; only when the consultation is recorded.</summary>
     public decimal? Pursued { get; init; }
 
     public string? PursuedCurrency { get; init; }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
+using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Consultations;
 
@@ -42,6 +44,11 @@ public sealed class ConsultationRecording(TradeDbContext db)
         };
         Write(input, check, consultation);
         db.Consultations.Add(consultation);
+        if (check.Pursued is { } pursued)
+        {
+            OpenDeal(consultation, pursued, input.PursuedExpectedOn);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -83,6 +90,15 @@ public sealed class ConsultationRecording(TradeDbContext db)
     public async Task<RecordingOutcome> LookAtAsync(long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation) =>
         (await ConsultationCheck.OfAsync(db, missionId, input, existing, cancellation)).Outcome;
 
+    /// <summary>A contract that is talked about at the table: the first step of a deal, dated the day of the consultation.</summary>
+    private void OpenDeal(Consultation consultation, Valued pursued, DateOnly? expectedOn)
+    {
+        var author = new Author(db.Actor.Id, db.Actor.Name, false, consultation.LoggedAt);
+        var today = Office.DayOf(db.Clock);
+        var deal = consultation.OpenDeal(new StepDraft(DealStage.Pursued, pursued, consultation.HeldOn, expectedOn), author, consultation.HeldOn > today ? consultation.HeldOn : today);
+        deal.Follow(db.Actor.Name, expectedOn);
+    }
+
     private static void Write(ConsultationInput input, ConsultationCheck check, Consultation consultation)
     {
         var step = SearchText.Stored(input.NextStep);
@@ -103,8 +119,6 @@ public sealed class ConsultationRecording(TradeDbContext db)
         consultation.Kind = input.Kind;
         consultation.Products = SearchText.Stored(input.Products);
         consultation.Value = check.Value;
-        consultation.Pursued = check.Pursued;
-        consultation.PursuedExpectedOn = input.PursuedExpectedOn;
         consultation.Assessment = input.Assessment;
         consultation.Notes = SearchText.Stored(input.Notes);
 

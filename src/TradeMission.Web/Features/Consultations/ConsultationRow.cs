@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 
 namespace TradeMission.Web.Features.Consultations;
 
@@ -45,18 +46,20 @@ public sealed class ConsultationRow
     /// <summary>상담액 in the base currency; null without an amount or without its rate.</summary>
     public required decimal? BaseAmount { get; init; }
 
-    /// <summary>계약추진액 as recorded.</summary>
-    public required decimal? PursuedAmount { get; init; }
+    /// <summary>What the company says of the consultation value.</summary>
+    public required FigureState Answer { get; init; }
 
-    public required string? PursuedCurrency { get; init; }
-
-    public required decimal? PursuedBaseAmount { get; init; }
+    /// <summary>What came of it.</summary>
+    public required IReadOnlyList<DealMark> Deals { get; init; }
 
     public required string? NextStep { get; init; }
 
     public required DateOnly? NextStepDueOn { get; init; }
 
     public required DateOnly? NextStepDoneOn { get; init; }
+
+    /// <summary>계약추진액 of its open deals in the base currency; null where there is none or every rate is missing.</summary>
+    public decimal? ContractBaseAmount => Deals.Any(deal => deal is { Counts: true, BaseAmount: not null }) ? Deals.Where(deal => deal.Counts).Sum(deal => deal.BaseAmount ?? 0m) : null;
 
     public bool IsOverdue(DateOnly today) => NextStep is not null && NextStepDoneOn is null && NextStepDueOn < today;
 
@@ -80,9 +83,9 @@ public sealed class ConsultationRow
         Amount = consultation.Value!.Amount,
         Currency = consultation.Value!.Currency,
         BaseAmount = consultation.Value!.BaseAmount,
-        PursuedAmount = consultation.Pursued!.Amount,
-        PursuedCurrency = consultation.Pursued!.Currency,
-        PursuedBaseAmount = consultation.Pursued!.BaseAmount,
+        Answer = consultation.Answer,
+        Deals = consultation.Deals.OrderBy(deal => deal.Id)
+            .Select(deal => new DealMark(deal.Id, deal.Stage, deal.State, deal.Tier, deal.ContractAmount, deal.ContractCurrency, deal.ContractBase, deal.IsAtLeast, deal.WithoutRate, deal.ExpectedOn)).ToList(),
         NextStep = consultation.NextStep,
         NextStepDueOn = consultation.NextStepDueOn,
         NextStepDoneOn = consultation.NextStepDoneOn,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
@@ -9,7 +10,7 @@ using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Consultations;
 
-/// <summary>What the address of a list of consultations says: ?q=&amp;mission=&amp;stop=&amp;company=&amp;buyer=&amp;assessment=&amp;value=&amp;step=&amp;year=&amp;sort=, and the place in it.</summary>
+/// <summary>What the address of a list of consultations says: ?q=&amp;mission=&amp;stop=&amp;company=&amp;buyer=&amp;assessment=&amp;value=&amp;step=&amp;tier=&amp;year=&amp;sort=, and the place in it.</summary>
 public sealed class ConsultationSearch
 {
     public const int DueWithinDays = 7;
@@ -32,6 +33,9 @@ public sealed class ConsultationSearch
 
     public StepFilter? Step { get; set; }
 
+    /// <summary>What stands behind the consultation value; consultations without one are left out.</summary>
+    public EvidenceTier? Tier { get; set; }
+
     /// <summary>In which they were held.</summary>
     public int? Year { get; set; }
 
@@ -47,7 +51,7 @@ public sealed class ConsultationSearch
     public int? Page { get; set; }
 
     /// <summary>Whether stored totals answer what the filter adds up to.</summary>
-    private bool IsOfStoredTotals => SearchText.Fold(Q).Length == 0 && Buyer is null && Assessment is null && Value is null && Step is null && Year is null && (Stop is null || Company is null);
+    private bool IsOfStoredTotals => SearchText.Fold(Q).Length == 0 && Buyer is null && Assessment is null && Value is null && Step is null && Tier is null && Year is null && (Stop is null || Company is null);
 
     private bool IsNewestFirst => Sort is not { Length: > 0 } || Sort == "-date" || KeyOf(Sort.TrimStart('-')) is null;
 
@@ -78,9 +82,16 @@ public sealed class ConsultationSearch
         {
             AmountFilter.Any => found.Where(consultation => consultation.Value != null),
             AmountFilter.None => found.Where(consultation => consultation.Value == null),
-            AmountFilter.Pursued => found.Where(consultation => consultation.Pursued != null),
+            AmountFilter.Contract => found.Where(consultation => consultation.Deals.Any(deal => deal.State == DealState.Open && deal.Stage != null)),
             AmountFilter.RateMissing => found.Where(consultation =>
-                (consultation.Value != null && consultation.Value.BaseAmount == null) || (consultation.Pursued != null && consultation.Pursued.BaseAmount == null)),
+                (consultation.Value != null && consultation.Value.BaseAmount == null) || consultation.Deals.Any(deal => deal.State == DealState.Open && deal.WithoutRate > 0)),
+            _ => found,
+        };
+        found = Tier switch
+        {
+            EvidenceTier.Recorded => found.Where(consultation => consultation.Value != null && consultation.Answer != FigureState.Confirmed),
+            EvidenceTier.Confirmed => found.Where(consultation => consultation.Value != null && consultation.Answer == FigureState.Confirmed),
+            EvidenceTier.Documented => found.Where(_ => false),
             _ => found,
         };
         found = InSteps(found, today);
@@ -98,9 +109,7 @@ public sealed class ConsultationSearch
     {
         if (!IsOfStoredTotals)
         {
-            return await Consultations(db, today).GroupBy(consultation => consultation.Mission.BaseCurrency).OrderBy(group => group.Key)
-                .Select(ConsultationSum.ByCurrency)
-                .ToListAsync(cancellation);
+            return await ConsultationSum.OfAsync(Consultations(db, today), cancellation);
         }
 
         var totals = db.MissionTotals.AsQueryable();
@@ -205,7 +214,7 @@ public sealed class ConsultationSearch
         "company" => consultation => consultation.Participation.Company.NameEn ?? consultation.Participation.Company.NameKo,
         "buyer" => consultation => consultation.Buyer.Name,
         "value" => consultation => consultation.Value!.BaseAmount,
-        "contract" => consultation => consultation.Pursued!.BaseAmount,
+        "contract" => consultation => consultation.Deals.Where(deal => deal.State == DealState.Open).Sum(deal => deal.ContractBase),
         "due" => consultation => consultation.NextStepDueOn ?? DateOnly.MaxValue,
         _ => null,
     };

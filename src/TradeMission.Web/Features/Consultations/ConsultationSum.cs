@@ -1,19 +1,30 @@
-using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
 
 namespace TradeMission.Web.Features.Consultations;
 
 /// <summary>What consultations add up to in one base currency; different currencies are never added up.</summary>
 /// <param name="Buyers">Different buyers; null where nobody counted them.</param>
+/// <param name="ContractValue">Of the open deals that they led to.</param>
 /// <param name="WithoutRate">Amounts that are left out because their rate is missing.</param>
 public sealed record ConsultationSum(string Currency, int Consultations, int? Buyers, decimal ConsultationValue, decimal ContractValue, int WithoutRate)
 {
-    /// <summary>Sums groups by their base currency.</summary>
-    public static Expression<Func<IGrouping<string, Consultation>, ConsultationSum>> ByCurrency { get; } = group => new ConsultationSum(
-        group.Key,
-        group.Count(),
-        group.Select(consultation => consultation.BuyerId).Distinct().Count(),
-        group.Sum(consultation => consultation.Value!.BaseAmount ?? 0m),
-        group.Sum(consultation => consultation.Pursued!.BaseAmount ?? 0m),
-        group.Sum(consultation => (consultation.Value != null && consultation.Value.BaseAmount == null ? 1 : 0) + (consultation.Pursued != null && consultation.Pursued.BaseAmount == null ? 1 : 0)));
+    /// <summary>Adds these consultations up, by their base currency.</summary>
+    public static async Task<IReadOnlyList<ConsultationSum>> OfAsync(IQueryable<Consultation> consultations, CancellationToken cancellation)
+    {
+        var values = await consultations.GroupBy(consultation => consultation.Mission.BaseCurrency).OrderBy(group => group.Key)
+            .Select(group => new
+            {
+                Currency = group.Key,
+                Consultations = group.Count(),
+                Buyers = group.Select(consultation => consultation.BuyerId).Distinct().Count(),
+                Value = group.Sum(consultation => consultation.Value!.BaseAmount ?? 0m),
+                WithoutRate = group.Sum(consultation => consultation.Value != null && consultation.Value.BaseAmount == null ? 1 : 0),
+            })
+            .ToListAsync(cancellation);
+        var deals = await DealSum.Of(consultations).ToDictionaryAsync(sum => sum.Currency, cancellation);
+        return [.. values.Select(sum => new ConsultationSum(
+            sum.Currency, sum.Consultations, sum.Buyers, sum.Value, deals.GetValueOrDefault(sum.Currency)?.ContractValue ?? 0m,
+            sum.WithoutRate + (deals.GetValueOrDefault(sum.Currency)?.WithoutRate ?? 0)))];
+    }
 }

@@ -109,10 +109,13 @@ public sealed class ConsultationsController(TradeDbContext db, Office office, Co
         "Consultations",
         $"{Show.Name(consultation.Participation.Company.NameKo, consultation.Participation.Company.NameEn)} × {consultation.Buyer.Name}, {Show.DayShort(consultation.HeldOn)}",
         $"/consultations/{consultation.Id}",
-        consultation.Mission.TakesConsultations ? [] : [new DeletePage.Hang(Texts.Get("Consultations.MissionTakesNone"), $"/missions/{consultation.MissionId}")]);
+        [
+            .. consultation.Mission.TakesConsultations ? Array.Empty<DeletePage.Hang>() : [new DeletePage.Hang(Texts.Get("Consultations.MissionTakesNone"), $"/missions/{consultation.MissionId}")],
+            .. consultation.Deals.Select(deal => new DeletePage.Hang(Texts.Get("Deals.Numbered", deal.Id), $"/consultations/{consultation.Id}#deal-{deal.Id}")),
+        ]);
 
     private Task<Consultation?> FindAsync(long id, CancellationToken cancellation) => db.Consultations
         .Include(consultation => consultation.Mission).Include(consultation => consultation.Stop).Include(consultation => consultation.Buyer)
-        .Include(consultation => consultation.Participation).ThenInclude(participation => participation.Company)
+        .Include(consultation => consultation.Participation).ThenInclude(participation => participation.Company).Include(consultation => consultation.Deals)
         .FirstOrDefaultAsync(consultation => consultation.Id == id, cancellation);
 }

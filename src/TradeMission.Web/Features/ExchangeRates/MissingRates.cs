@@ -6,7 +6,7 @@ using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Features.ExchangeRates;
 
-/// <summary>Amounts of consultations and of in-kind support that were recorded without a rate: counted, and given theirs once the table has it.</summary>
+/// <summary>Amounts of consultations, of deals and of in-kind support that were recorded without a rate: counted, and given theirs once the table has it.</summary>
 public sealed class MissingRates(TradeDbContext db)
 {
     public async Task<IReadOnlyList<MissingRate>> CountAsync(CancellationToken cancellation)
@@ -14,12 +14,12 @@ public sealed class MissingRates(TradeDbContext db)
         var missions = Missions();
         var values = db.Consultations.Where(consultation => missions.Contains(consultation.MissionId) && consultation.Value != null && consultation.Value.Rate == null)
             .Select(consultation => new { consultation.Value!.Currency, Against = consultation.Mission.BaseCurrency, Day = consultation.HeldOn });
-        var pursued = db.Consultations.Where(consultation => missions.Contains(consultation.MissionId) && consultation.Pursued != null && consultation.Pursued.Rate == null)
-            .Select(consultation => new { consultation.Pursued!.Currency, Against = consultation.Mission.BaseCurrency, Day = consultation.HeldOn });
+        var steps = db.DealSteps.Where(step => missions.Contains(step.Deal.MissionId) && !step.IsStruck && step.Value != null && step.Value.Rate == null)
+            .Select(step => new { step.Value!.Currency, Against = step.Deal.Mission.BaseCurrency, Day = step.On });
         var supports = db.HostSupports.Where(support => support.Value != null && support.Value.Rate == null)
             .Select(support => new { support.Value!.Currency, Against = support.Stop.Mission.BaseCurrency, Day = support.Stop.StartsOn ?? support.Stop.Mission.StartsOn });
         var counted = new List<MissingRate>();
-        foreach (var part in new[] { values, pursued, supports })
+        foreach (var part in new[] { values, steps, supports })
         {
             counted.AddRange(await part
                 .Select(amount => new { amount.Currency, amount.Against, HasRate = db.ExchangeRates.Any(rate => rate.Currency == amount.Currency && rate.Against == amount.Against && rate.On <= amount.Day) })
@@ -54,13 +54,24 @@ public sealed class MissingRates(TradeDbContext db)
         var known = new Dictionary<(string Currency, DateOnly Day), FrozenRate?>();
         var applied = 0;
         var consultations = await db.Consultations
-            .Where(consultation => consultation.MissionId == missionId
-                && ((consultation.Value != null && consultation.Value.Rate == null) || (consultation.Pursued != null && consultation.Pursued.Rate == null)))
+            .Where(consultation => consultation.MissionId == missionId && consultation.Value != null && consultation.Value.Rate == null)
             .ToListAsync(cancellation);
         foreach (var consultation in consultations)
         {
             consultation.Value = await RatedAsync(consultation.Value, consultation.HeldOn);
-            consultation.Pursued = await RatedAsync(consultation.Pursued, consultation.HeldOn);
+        }
+
+        var deals = await db.Deals.Include(deal => deal.Steps).ThenInclude(step => step.Evidence)
+            .Where(deal => deal.MissionId == missionId && deal.Steps.Any(step => !step.IsStruck && step.Value != null && step.Value.Rate == null)).ToListAsync(cancellation);
+        foreach (var deal in deals)
+        {
+            foreach (var step in deal.Standing.Where(step => step.Value is { Rate: null }).ToList())
+            {
+                if (await RatedAsync(step.Value, step.On) is { Frozen: { } rate })
+                {
+                    deal.Rate(step, rate);
+                }
+            }
         }
 
         var supports = await db.HostSupports.Include(support => support.Stop).Where(support => support.Stop.MissionId == missionId && support.Value != null && support.Value.Rate == null).ToListAsync(cancellation);
@@ -99,5 +110,6 @@ public sealed class MissingRates(TradeDbContext db)
 
     /// <summary>Those whose stored totals say that something is left out: nobody looks through the others.</summary>
     private IQueryable<long> Missions() =>
-        db.MissionTotals.Where(total => total.Scope == TotalScope.Mission && total.ConsultationValuesWithoutRate + total.ContractValuesWithoutRate > 0).Select(total => total.MissionId);
+        db.TierTotals.Where(total => total.Scope == TotalScope.Mission && total.WithoutRate > 0).Select(total => total.MissionId)
+            .Union(db.DealSteps.Where(step => !step.IsStruck && step.Value != null && step.Value.Rate == null).Select(step => step.Deal.MissionId));
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure.Security;
 
@@ -24,9 +26,14 @@ public sealed record MyMission(
 
     public sealed record Talk(
         long Id, DateOnly HeldOn, bool DayUnknown, string? StopKo, string? StopEn, long BuyerId, string Buyer, string? Country, string? City,
-        Sum? Value, Sum? Pursued, DateOnly? ExpectedOn, Assessment? Assessment, string? Products, string? NextStep, DateOnly? DueOn, DateOnly? DoneOn, string? Owner);
+        Sum? Value, FigureState Answer, IReadOnlyList<DealMark> Deals, Assessment? Assessment, string? Products, string? NextStep, DateOnly? DueOn, DateOnly? DoneOn, string? Owner)
+    {
+        /// <summary>Of its open deals, in the base currency.</summary>
+        public decimal Contract => Deals.Where(deal => deal.Counts).Sum(deal => deal.BaseAmount ?? 0);
+    }
 
-    public sealed record BuyerRow(string Name, string? Country, string? City, int Consultations, decimal Value, decimal Pursued, int WithoutRate);
+
+    public sealed record BuyerRow(string Name, string? Country, string? City, int Consultations, decimal Value, decimal Contract, int WithoutRate);
 
     /// <summary>Null where the mission does not exist or is not the company's own.</summary>
     public static async Task<MyMission?> OfAsync(TradeDbContext db, CurrentUser user, long id, DateOnly today, CancellationToken cancellation)
@@ -64,10 +71,9 @@ public sealed record MyMission(
                 Value = (decimal?)consultation.Value!.Amount,
                 ValueCurrency = consultation.Value!.Currency,
                 ValueBase = consultation.Value!.BaseAmount,
-                Pursued = (decimal?)consultation.Pursued!.Amount,
-                PursuedCurrency = consultation.Pursued!.Currency,
-                PursuedBase = consultation.Pursued!.BaseAmount,
-                consultation.PursuedExpectedOn,
+                consultation.Answer,
+                Deals = consultation.Deals.OrderBy(deal => deal.Id)
+                    .Select(deal => new DealMark(deal.Id, deal.Stage, deal.State, deal.Tier, deal.ContractAmount, deal.ContractCurrency, deal.ContractBase, deal.IsAtLeast, deal.WithoutRate, deal.ExpectedOn)).ToList(),
                 consultation.Assessment,
                 consultation.Products,
                 consultation.NextStep,
@@ -79,15 +85,14 @@ public sealed record MyMission(
         List<Talk> talks = [.. read.Select(row => new Talk(
             row.Id, row.HeldOn, row.DayUnknown, row.StopKo, row.StopEn, row.BuyerId, row.Buyer, row.Country, row.City,
             row.Value is { } value ? new Sum(value, row.ValueCurrency, row.ValueBase) : null,
-            row.Pursued is { } pursued ? new Sum(pursued, row.PursuedCurrency, row.PursuedBase) : null,
-            row.PursuedExpectedOn, row.Assessment, row.Products, row.NextStep, row.NextStepDueOn, row.NextStepDoneOn, row.NextStepOwner))];
+            row.Answer, row.Deals, row.Assessment, row.Products, row.NextStep, row.NextStepDueOn, row.NextStepDoneOn, row.NextStepOwner))];
         return new MyMission(own.Facts, Figures.Of(total), talks, BuyersOf(talks), today);
     }
 
     private static List<BuyerRow> BuyersOf(List<Talk> talks) =>
         [.. talks.GroupBy(talk => talk.BuyerId).Select(group => new BuyerRow(
             group.First().Buyer, group.First().Country, group.First().City, group.Count(),
-            group.Sum(talk => talk.Value?.BaseAmount ?? 0), group.Sum(talk => talk.Pursued?.BaseAmount ?? 0),
-            group.Count(talk => talk.Value is { BaseAmount: null }) + group.Count(talk => talk.Pursued is { BaseAmount: null })))
+            group.Sum(talk => talk.Value?.BaseAmount ?? 0), group.Sum(talk => talk.Contract),
+            group.Count(talk => talk.Value is { BaseAmount: null }) + group.Sum(talk => talk.Deals.Where(deal => deal.Counts).Sum(deal => deal.WithoutRate))))
             .OrderByDescending(buyer => buyer.Value).ThenBy(buyer => buyer.Name, StringComparer.Ordinal)];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
@@ -32,7 +33,7 @@ public sealed partial record SummaryReport
                 exchange.SisterCity.NameKo, exchange.SisterCity.NameEn, exchange.Field, exchange.HeldOn, exchange.Agreed, exchange.NextStep, exchange.NextStepDueOn))
             .ToListAsync(cancellation);
         var stops = mission.Stops.OrderBy(stop => stop.StartsOn is null).ThenBy(stop => stop.StartsOn).ThenBy(stop => stop.Id).ToList();
-        var warnings = talks.SelectMany(talk => Consultation.FigureWarningsOf(talk.BaseValue, talk.BasePursued)).ToList();
+        var warnings = talks.SelectMany(talk => Consultation.FigureWarningsOf(talk.BaseValue, talk.Contract, talk.Pursued)).ToList();
         return new SummaryReport
         {
             MissionId = id,
@@ -76,7 +77,9 @@ public sealed partial record SummaryReport
         db.Consultations.Where(consultation => consultation.MissionId == id).OrderBy(consultation => consultation.Id)
             .Select(consultation => new Talk(
                 consultation.Participation.Company.NameKo, consultation.Participation.Company.NameEn, consultation.BuyerId, consultation.Buyer.Name,
-                (decimal?)consultation.Value!.Amount, consultation.Value!.BaseAmount, consultation.Pursued!.BaseAmount,
+                (decimal?)consultation.Value!.Amount, consultation.Value!.BaseAmount,
+                consultation.Deals.Where(deal => deal.State == DealState.Open).Sum(deal => deal.ContractBase ?? 0m),
+                consultation.Deals.Where(deal => deal.State == DealState.Open && deal.Stage == DealStage.Pursued).Sum(deal => deal.ContractBase ?? 0m),
                 consultation.NextStepDoneOn == null ? consultation.NextStep : null, consultation.NextStepDueOn, consultation.NextStepOwner))
             .ToListAsync(cancellation);
 
@@ -131,5 +134,5 @@ public sealed partial record SummaryReport
 
     /// <summary>What the report needs of a consultation.</summary>
     private sealed record Talk(
-        string CompanyKo, string? CompanyEn, long BuyerId, string Buyer, decimal? Value, decimal? BaseValue, decimal? BasePursued, string? NextStep, DateOnly? DueOn, string? Owner);
+        string CompanyKo, string? CompanyEn, long BuyerId, string Buyer, decimal? Value, decimal? BaseValue, decimal Contract, decimal Pursued, string? NextStep, DateOnly? DueOn, string? Owner);
 }

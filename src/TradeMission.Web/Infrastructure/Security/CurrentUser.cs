@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using TradeMission.Domain.Deals;
 
 namespace TradeMission.Web.Infrastructure.Security;
 
@@ -30,6 +31,9 @@ public sealed record CurrentUser(long Id, string Name, Role Role, long? CompanyI
 
         return new CurrentUser(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RoleOf(principal), NumberOf(principal, CompanyClaim));
     }
+
+    /// <summary>As the one who says so now: in deals and answers.</summary>
+    public Author AsAuthor(TimeProvider clock) => new(Id, Name, IsCompany, clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Whether the table of permissions lets this person do it; pages ask before they offer a button.</summary>
     /// <param name="route">As the table writes it: /missions/{id}/edit.</param>

@@ -64,6 +64,12 @@ public static class Permissions
         new("GET POST", "/consultations/{id}/delete", Officer),
         new("POST", "/consultations/{id}/next-step", Officer),
 
+        // Deals: a company keeps the ladder of its own; which steps it may correct stands with the deal.
+        new("GET POST", "/consultations/{consultationId}/deals/new", Officer | Company),
+        new("GET POST", "/deals/{dealId}/steps/new", Officer | Company),
+        new("GET POST", "/deals/{dealId}/steps/{id}/correction", Officer | Company),
+        new("GET POST", "/deals/{dealId}/steps/{id}/withdrawal", Officer | Company),
+
         // Registers.
         new("GET", "/companies", City),
         new("GET POST", "/companies/new", Officer),

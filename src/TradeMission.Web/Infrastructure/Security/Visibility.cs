@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 
 namespace TradeMission.Web.Infrastructure.Security;
@@ -19,6 +20,9 @@ public static class Visibility
 
     public static IQueryable<Consultation> VisibleTo(this IQueryable<Consultation> consultations, CurrentUser user) =>
         Seen(consultations, user, own => consultation => consultation.Participation.CompanyId == own);
+
+    public static IQueryable<Deal> VisibleTo(this IQueryable<Deal> deals, CurrentUser user) =>
+        Seen(deals, user, own => deal => deal.Consultation.Participation.CompanyId == own);
 
     public static IQueryable<Company> VisibleTo(this IQueryable<Company> companies, CurrentUser user) =>
         Seen(companies, user, own => company => company.Id == own);

@@ -364,6 +364,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Assessment")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -429,7 +434,7 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.Property<DateOnly?>("PursuedExpectedOn")
+                    b.Property<DateOnly?>("RatedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("SearchText")
@@ -445,33 +450,6 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pursued", "TradeMission.Domain.Consultations.Consultation.Pursued#Valued", b1 =>
-                        {
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(18, 2)
-                                .HasColumnType("decimal(18,2)");
-
-                            b1.Property<decimal?>("BaseAmount")
-                                .HasPrecision(28, 12)
-                                .HasColumnType("decimal(28,12)");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .HasColumnType("nvarchar(3)");
-
-                            b1.Property<decimal?>("Rate")
-                                .HasPrecision(20, 10)
-                                .HasColumnType("decimal(20,10)");
-
-                            b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("RateSource")
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "TradeMission.Domain.Consultations.Consultation.Value#Valued", b1 =>
                         {
@@ -516,6 +494,8 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("HeldOn", "Id")
                         .IsDescending();
 
+                    b.HasIndex("MissionId", "RatedOn");
+
                     b.HasIndex("MissionId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 
@@ -528,6 +508,284 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("MissionId", "BuyerId", "StopId", "ParticipationId");
 
                     b.ToTable("Consultations");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("ContractAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<decimal?>("ContractBase")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("decimal(28,12)");
+
+                    b.Property<string>("ContractCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("LastNewsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Likelihood")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("MissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("RatesFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RatesTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("WithoutRate")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("MissionId", "RatesFrom");
+
+                    b.HasIndex("MissionId", "RatesTo");
+
+                    b.HasIndex("MissionId", "Stage");
+
+                    b.HasIndex("State", "LastNewsOn");
+
+                    b.ToTable("Deals");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.DealStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("ByCompany")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsStruck")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Likelihood")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("Revives")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "TradeMission.Domain.Deals.DealStep.Value#Valued", b1 =>
+                        {
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)");
+
+                            b1.Property<decimal?>("BaseAmount")
+                                .HasPrecision(28, 12)
+                                .HasColumnType("decimal(28,12)");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("nvarchar(3)");
+
+                            b1.Property<decimal?>("Rate")
+                                .HasPrecision(20, 10)
+                                .HasColumnType("decimal(20,10)");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("RateSource")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasFilter("[CorrectsId] IS NOT NULL");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("DealId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DealSteps");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.EvidenceFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("DealStepId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StoredAs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("DealStepId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceFiles");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.ExchangeRate", b =>
@@ -1008,6 +1266,41 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.ToTable("Stops");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Missions.TierTotal", b =>
+                {
+                    b.Property<long>("MissionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("ScopeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("decimal(28,12)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WithoutRate")
+                        .HasColumnType("int");
+
+                    b.HasKey("MissionId", "Scope", "ScopeId", "Figure", "Tier");
+
+                    b.ToTable("TierTotals");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Shared.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1475,6 +1768,64 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Navigation("Stop");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Consultations.Consultation", "Consultation")
+                        .WithMany("Deals")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("Mission");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.DealStep", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Deals.DealStep", "Corrects")
+                        .WithOne()
+                        .HasForeignKey("TradeMission.Domain.Deals.DealStep", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TradeMission.Domain.Deals.Deal", "Deal")
+                        .WithMany("Steps")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Corrects");
+
+                    b.Navigation("Deal");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.EvidenceFile", b =>
+                {
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TradeMission.Domain.Deals.DealStep", "DealStep")
+                        .WithMany("Evidence")
+                        .HasForeignKey("DealStepId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("DealStep");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Missions.CoHost", b =>
                 {
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
@@ -1578,6 +1929,15 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Navigation("SisterCity");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Missions.TierTotal", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Missions.Mission", null)
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Shared.Contact", b =>
                 {
                     b.HasOne("TradeMission.Domain.Buyers.Buyer", null)
@@ -1647,6 +2007,21 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Navigation("Participations");
 
                     b.Navigation("Products");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
+                {
+                    b.Navigation("Deals");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.DealStep", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Missions.Mission", b =>

@@ -341,6 +341,11 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Assessment")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -406,7 +411,7 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("PursuedExpectedOn")
+                    b.Property<DateOnly?>("RatedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -422,33 +427,6 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pursued", "TradeMission.Domain.Consultations.Consultation.Pursued#Valued", b1 =>
-                        {
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(18, 2)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<decimal?>("BaseAmount")
-                                .HasPrecision(28, 12)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<decimal?>("Rate")
-                                .HasPrecision(20, 10)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("RateOn")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("RateSource")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "TradeMission.Domain.Consultations.Consultation.Value#Valued", b1 =>
                         {
@@ -493,6 +471,8 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasIndex("HeldOn", "Id")
                         .IsDescending();
 
+                    b.HasIndex("MissionId", "RatedOn");
+
                     b.HasIndex("MissionId", "HeldOn", "Id")
                         .IsDescending(false, true, true);
 
@@ -505,6 +485,277 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasIndex("MissionId", "BuyerId", "StopId", "ParticipationId");
 
                     b.ToTable("Consultations");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("ContractAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("ContractBase")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContractCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAtLeast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastNewsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Likelihood")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RatesFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RatesTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WithoutRate")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("MissionId", "RatesFrom");
+
+                    b.HasIndex("MissionId", "RatesTo");
+
+                    b.HasIndex("MissionId", "Stage");
+
+                    b.HasIndex("State", "LastNewsOn");
+
+                    b.ToTable("Deals");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.DealStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByCompany")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStruck")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Likelihood")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Revives")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Value", "TradeMission.Domain.Deals.DealStep.Value#Valued", b1 =>
+                        {
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("BaseAmount")
+                                .HasPrecision(28, 12)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Rate")
+                                .HasPrecision(20, 10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RateOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RateSource")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("DealId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DealSteps");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.EvidenceFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DealStepId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StoredAs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("DealStepId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceFiles");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.ExchangeRate", b =>
@@ -969,6 +1220,41 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.ToTable("Stops");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Missions.TierTotal", b =>
+                {
+                    b.Property<long>("MissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ScopeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WithoutRate")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MissionId", "Scope", "ScopeId", "Figure", "Tier");
+
+                    b.ToTable("TierTotals");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Shared.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1424,6 +1710,64 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Navigation("Stop");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Consultations.Consultation", "Consultation")
+                        .WithMany("Deals")
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("Mission");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.DealStep", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Deals.DealStep", "Corrects")
+                        .WithOne()
+                        .HasForeignKey("TradeMission.Domain.Deals.DealStep", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TradeMission.Domain.Deals.Deal", "Deal")
+                        .WithMany("Steps")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Corrects");
+
+                    b.Navigation("Deal");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.EvidenceFile", b =>
+                {
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TradeMission.Domain.Deals.DealStep", "DealStep")
+                        .WithMany("Evidence")
+                        .HasForeignKey("DealStepId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("DealStep");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Missions.CoHost", b =>
                 {
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
@@ -1527,6 +1871,15 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Navigation("SisterCity");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Missions.TierTotal", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Missions.Mission", null)
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Shared.Contact", b =>
                 {
                     b.HasOne("TradeMission.Domain.Buyers.Buyer", null)
@@ -1596,6 +1949,21 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Navigation("Participations");
 
                     b.Navigation("Products");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
+                {
+                    b.Navigation("Deals");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.DealStep", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Missions.Mission", b =>

@@ -1,8 +1,8 @@
-using System.Globalization;
 using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
@@ -142,10 +142,11 @@ internal static class ArticleMission
         ArticleReport report, ArticleCompany company, Participation participation, Buyer buyer, Dictionary<string, Stop> stops)
     {
         var day = participation.Mission.StartsOn;
-        return new Consultation
+        var consultation = new Consultation
         {
             ClientId = Guid.NewGuid(),
             MissionId = participation.MissionId,
+            Mission = participation.Mission,
             ParticipationId = participation.Id,
             BuyerId = buyer.Id,
             StopId = report.CityEn is { } city ? stops[city].Id : null,
@@ -159,13 +160,17 @@ internal static class ArticleMission
             LoggedAt = PublishedAt,
             From = RecordedFrom.Import,
         };
+        if (report.AdvanceReceivedUsd is { } advance)
+        {
+            consultation.OpenDeal(
+                new StepDraft(DealStage.AdvanceReceived, new Valued(new Money(advance, Currency), FrozenRate.Same(PublishedOn)), PublishedOn, Note: $"받은 날은 기사에 없어 기사 날짜로 적음. (출처: {By})"),
+                new Author(null, By, false, PublishedAt), PublishedOn);
+        }
+
+        return consultation;
     }
 
-    private static string NotesOf(ArticleReport report)
-    {
-        var advance = report.AdvanceReceivedUsd?.ToString("#,0", CultureInfo.InvariantCulture);
-        return report.Kind is null
-            ? $"선수금으로 이미 미화 {advance}불을 수취함. 상담한 날은 기사에 없음. (출처: {By})"
-            : $"바이어 매장을 방문함. 상담액과 방문한 날, 도시와 나라는 기사에 없음. (출처: {By})";
-    }
+    private static string NotesOf(ArticleReport report) => report.Kind is null
+        ? $"상담한 날은 기사에 없음. (출처: {By})"
+        : $"바이어 매장을 방문함. 상담액과 방문한 날, 도시와 나라는 기사에 없음. (출처: {By})";
 }

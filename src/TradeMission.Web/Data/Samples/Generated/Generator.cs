@@ -3,6 +3,7 @@ using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
@@ -22,7 +23,7 @@ public static class Generator
     private const int ConsultationsPerSave = 1_000;
     private const string BaseCurrency = "USD";
 
-    private static readonly Actor Author = new(null, "생성기", null);
+    private static readonly Actor By = new(null, "생성기", null);
     private static readonly DateOnly FirstDay = new(2001, 1, 8);
     private static readonly DateOnly RateDay = new(2001, 1, 1);
     private static readonly DateTime LoggedAt = new(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc);
@@ -46,7 +47,7 @@ public static class Generator
         }
 
         var actor = db.Actor;
-        db.Actor = Author;
+        db.Actor = By;
         try
         {
             var dice = new Dice(1);
@@ -145,7 +146,7 @@ public static class Generator
         };
         foreach (var status in new[] { MissionStatus.Recruiting, MissionStatus.Confirmed, MissionStatus.Underway })
         {
-            mission.ChangeStatus(status, "생성한 자료", null, Author.Name, LoggedAt);
+            mission.ChangeStatus(status, "생성한 자료", null, By.Name, LoggedAt);
         }
 
         return mission;
@@ -186,7 +187,7 @@ public static class Generator
         var dollars = 1_000 * (5 + dice.Below(300));
         var value = assessment == Assessment.DidNotTakePlace ? null : Valued(dollars, currency, rate);
         var step = assessment == Assessment.CooperationPossible;
-        return new Consultation
+        var consultation = new Consultation
         {
             ClientId = dice.Guid(),
             MissionId = mission.Id,
@@ -197,18 +198,23 @@ public static class Generator
             StartsAt = new TimeOnly(9 + dice.Below(8), 30 * dice.Below(2)),
             Products = "생성 품목",
             Value = value,
-            Pursued = step ? Valued(dollars * (16 + dice.Below(30)) / 100, currency, rate) : null,
-            PursuedExpectedOn = step ? day.AddDays(90) : null,
             Assessment = assessment,
             Notes = "생성한 상담 기록입니다. 견본과 가격표를 요청함.",
             NextStep = step ? "견본 발송" : null,
             NextStepDueOn = step ? day.AddDays(14) : null,
-            NextStepOwner = step ? Author.Name : null,
+            NextStepOwner = step ? By.Name : null,
             NextStepDoneOn = step && dice.Chance(0.9) ? day.AddDays(10) : null,
-            LoggedByName = Author.Name,
+            LoggedByName = By.Name,
             LoggedAt = LoggedAt,
             From = RecordedFrom.Sample,
         };
+        if (step)
+        {
+            var pursued = Valued(dollars * (16 + dice.Below(30)) / 100, currency, rate);
+            consultation.OpenDeal(new StepDraft(DealStage.Pursued, pursued, day, day.AddDays(90), Likelihood.Medium), new Author(null, By.Name, false, LoggedAt), day);
+        }
+
+        return consultation;
     }
 
     private static Valued Valued(int dollars, string currency, decimal rate) =>

@@ -1,5 +1,6 @@
 using TradeMission.Domain;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 
@@ -25,20 +26,20 @@ internal static class Conversation
         var pursued = assessment == Assessment.CooperationPossible && value is not null && dice.Chance(0.88) ? PursuedOf(value, dice) : null;
         var step = StepOf(assessment, meeting, register, dice);
         var officer = dice.Of([.. register.Officers.Values]);
-        return new Consultation
+        var consultation = new Consultation
         {
             ClientId = dice.Guid(),
             MissionId = mission.Id,
+            Mission = mission,
             StopId = meeting.Stop.Id,
             ParticipationId = meeting.Participation.Id,
+            Participation = meeting.Participation,
             BuyerId = meeting.Buyer.Id,
             HeldOn = meeting.Day,
             StartsAt = kind == ConsultationKind.WalkIn ? null : meeting.StartsAt,
             Kind = kind,
             Products = dice.Of(meeting.Line.Products).Ko,
             Value = value,
-            Pursued = pursued,
-            PursuedExpectedOn = pursued is null ? null : meeting.Day.AddDays(60 + dice.Below(180)),
             Assessment = assessment,
             Notes = NotesOf(assessment, meeting.Line, dice),
             NextStep = step.Text,
@@ -50,6 +51,12 @@ internal static class Conversation
             LoggedAt = TimeZoneInfo.ConvertTimeToUtc(meeting.Day.ToDateTime(meeting.StartsAt).AddMinutes(35 + dice.Below(20)), TimeZoneInfo.FindSystemTimeZoneById(meeting.Place.Zone)),
             From = RecordedFrom.Sample,
         };
+        if (pursued is not null)
+        {
+            Ladder.Open(consultation, pursued, meeting.Day.AddDays(60 + dice.Below(180)), (Likelihood)dice.Below(3));
+        }
+
+        return consultation;
     }
 
     private static Assessment AssessmentOf(bool likely, Dice dice) => dice.Share() switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using TradeMission.Domain;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
@@ -51,6 +52,30 @@ internal static class InventedMissions
         db.AddRange(held);
         db.AddRange((facts.Stated ?? []).Select(stated => StatementOf(stated, mission, held)));
         await db.SaveChangesAsync(cancellation);
+        Answer(held, dice);
+        foreach (var deal in held.SelectMany(consultation => consultation.Deals))
+        {
+            Ladder.Climb(deal, register, dice);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Companies have confirmed most figures of past missions and some of recent ones, and disputed a few.</summary>
+    private static void Answer(IReadOnlyList<Consultation> held, Dice dice)
+    {
+        foreach (var consultation in held.Where(consultation => consultation.Value is not null))
+        {
+            var share = dice.Share();
+            if (share < (consultation.HeldOn.Year < Conversation.Today.Year ? 0.7 : 0.35))
+            {
+                consultation.Take(FigureState.Confirmed);
+                if (consultation.Deals is [var deal] && dice.Chance(0.8))
+                {
+                    deal.Take(deal.Steps[0], FigureState.Confirmed);
+                }
+            }
+        }
     }
 
     private static Mission MissionOf(InventedMission facts, Register register)
@@ -165,7 +190,7 @@ internal static class InventedMissions
 
     private static StatedTotal StatementOf(InventedStatement stated, Mission mission, IReadOnlyList<Consultation> held)
     {
-        var recorded = held.Sum(consultation => (stated.Figure == StatedFigure.ConsultationValue ? consultation.Value : consultation.Pursued)?.BaseAmount ?? 0);
+        var recorded = held.Sum(consultation => stated.Figure == StatedFigure.ConsultationValue ? consultation.Value?.BaseAmount ?? 0 : consultation.Deals.Sum(deal => deal.ContractBase ?? 0));
         var amount = decimal.Round(recorded * stated.Share / 100_000) * 100_000;
         return new StatedTotal
         {

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
+
+namespace TradeMission.Web.Features.Deals;
+
+public static class DealQueries
+{
+    /// <summary>With all that its figures are worked out from; whoever changes a deal loads it so.</summary>
+    public static IQueryable<Deal> WithSteps(this IQueryable<Deal> deals) => deals
+        .Include(deal => deal.Consultation).ThenInclude(consultation => consultation.Mission)
+        .Include(deal => deal.Steps).ThenInclude(step => step.Evidence);
+
+    /// <summary>With the names that pages about it show.</summary>
+    public static IQueryable<Consultation> WithNames(this IQueryable<Consultation> consultations) => consultations
+        .Include(consultation => consultation.Mission)
+        .Include(consultation => consultation.Buyer)
+        .Include(consultation => consultation.Participation).ThenInclude(participation => participation.Company);
+}

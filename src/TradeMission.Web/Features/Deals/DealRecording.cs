@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain;
+using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
+using TradeMission.Domain.Missions;
+using TradeMission.Domain.Shared;
+using TradeMission.Web.Data;
+using TradeMission.Web.Features.Consultations;
+using TradeMission.Web.Infrastructure;
+
+namespace TradeMission.Web.Features.Deals;
+
+/// <summary>
+/// Recording a deal's steps: the one act that the pages of officers and companies, links in mail and accepted answers share. It is checked and saved in one turn on
+/// what the deal is at that moment, so that two people who add to it at once both do so, one after the other.
+/// </summary>
+public sealed class DealRecording(TradeDbContext db)
+{
+    private static readonly StepInput.Validator Shape = new();
+
+    /// <summary>Opens a deal with its first step.</summary>
+    public Task<DealOutcome> OpenAsync(long consultationId, StepInput input, Author author, CancellationToken cancellation) =>
+        InTurnAsync(consultationId, async consultation =>
+        {
+            var check = await CheckAsync(consultation, input, draft => Deal.Refusal(consultation, draft, Today), cancellation);
+            if (check.Draft is not { } draft)
+            {
+                return DealOutcome.Refused(check.Problems);
+            }
+
+            var deal = consultation.OpenDeal(draft, author, Today);
+            deal.Follow(author.IsCompany ? null : author.Name, draft.ExpectedOn);
+            db.Deals.Add(deal);
+            return DealOutcome.Of(deal.Steps[0]);
+        }, cancellation);
+
+    public Task<DealOutcome> AddAsync(long dealId, StepInput input, Author author, CancellationToken cancellation) =>
+        InTurnAsync(dealId, null, async (deal, _) =>
+        {
+            var check = await CheckAsync(deal.Consultation, input, draft => deal.Refusal(draft, null, Today), cancellation);
+            return check.Draft is { } draft ? DealOutcome.Of(deal.Add(draft, author, Today)) : DealOutcome.Refused(check.Problems);
+        }, cancellation);
+
+    /// <summary>Puts a step in the place of a wrong one. The company's answer to the wrong one does not stand for the right one.</summary>
+    public Task<DealOutcome> CorrectAsync(long dealId, long stepId, StepInput input, Author author, CancellationToken cancellation) =>
+        InTurnAsync(dealId, stepId, async (deal, step) =>
+        {
+            var check = await CheckAsync(deal.Consultation, input, draft => deal.Refusal(draft, step, Today), cancellation);
+            db.Reason = input.Reason;
+            return check.Draft is { } draft ? DealOutcome.Of(deal.Correct(step!, draft, author, Today)) : DealOutcome.Refused(check.Problems);
+        }, cancellation);
+
+    /// <summary>Takes a step away that should never have been there.</summary>
+    public Task<DealOutcome> WithdrawAsync(long dealId, long stepId, string reason, Author author, CancellationToken cancellation) =>
+        InTurnAsync(dealId, stepId, (deal, step) =>
+        {
+            db.Reason = reason;
+            return Task.FromResult(step!.Stands
+                ? DealOutcome.Of(deal.Withdraw(step, reason, author, Today))
+                : DealOutcome.Refused(new Remark(nameof(StepInput.Reason), Texts.Of(DealRefusal.AlreadyCorrected))));
+        }, cancellation);
+
+    private DateOnly Today => Office.DayOf(db.Clock);
+
+    private async Task<DealOutcome> InTurnAsync(long consultationId, Func<Consultation, Task<DealOutcome>> act, CancellationToken cancellation)
+    {
+        await using var turn = await BeginAsync(db.Consultations.Where(consultation => consultation.Id == consultationId).Select(consultation => consultation.MissionId), cancellation);
+        var consultation = await db.Consultations.Include(consultation => consultation.Mission).SingleAsync(consultation => consultation.Id == consultationId, cancellation);
+        return await SaveAsync(turn, await act(consultation), cancellation);
+    }
+
+    private async Task<DealOutcome> InTurnAsync(long dealId, long? stepId, Func<Deal, DealStep?, Task<DealOutcome>> act, CancellationToken cancellation)
+    {
+        await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
+        var deal = await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation);
+        return await SaveAsync(turn, await act(deal, stepId is null ? null : deal.Steps.Single(step => step.Id == stepId)), cancellation);
+    }
+
+    /// <summary>The turn to write to this mission, alone; null inside a caller's transaction.</summary>
+    private async Task<WriteTransaction?> BeginAsync(IQueryable<long> mission, CancellationToken cancellation)
+    {
+        var turn = db.Database.CurrentTransaction is null ? await db.BeginWriteAsync(cancellation) : null;
+        await TotalsMovement.LockAsync(db, await mission.SingleAsync(cancellation), cancellation);
+        return turn;
+    }
+
+    private async Task<DealOutcome> SaveAsync(WriteTransaction? turn, DealOutcome outcome, CancellationToken cancellation)
+    {
+        if (outcome.Step is null)
+        {
+            return outcome;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        if (turn is not null)
+        {
+            await turn.CommitAsync(cancellation);
+        }
+
+        return outcome;
+    }
+
+    private async Task<(StepDraft? Draft, IReadOnlyList<Remark> Problems)> CheckAsync(
+        Consultation consultation, StepInput input, Func<StepDraft, DealRefusal?> refuses, CancellationToken cancellation)
+    {
+        var mission = consultation.Mission;
+        if (mission.Status == MissionStatus.Cancelled)
+        {
+            return (null, [new Remark("", Texts.Get("Deals.MissionCancelled"))]);
+        }
+
+        var problems = Shape.Validate(input).Errors.Select(error => new Remark(error.PropertyName, error.ErrorMessage)).ToList();
+        if (problems.Count > 0 || input is not { Stage: { } stage, On: { } on })
+        {
+            return (null, problems);
+        }
+
+        Valued? value = null;
+        if (input.Amount is { } amount)
+        {
+            var money = new Money(amount, input.Currency!);
+            var rate = await Rates.FindAsync(db, money.Currency, mission.BaseCurrency, on, cancellation);
+            if (!Valued.Fits(money, rate))
+            {
+                return (null, [new Remark(nameof(input.Amount), Texts.Get("Consultations.BaseTooLarge", mission.BaseCurrency))]);
+            }
+
+            value = new Valued(money, rate);
+        }
+
+        var draft = new StepDraft(stage, value, on, input.ExpectedOn, input.Likelihood, SearchText.Stored(input.Note), SearchText.Stored(input.Reason), input.Revives);
+        return refuses(draft) is { } refusal ? (null, [new Remark(FieldOf(refusal), Texts.Of(refusal))]) : (draft, []);
+    }
+
+    private static string FieldOf(DealRefusal refusal) => refusal switch
+    {
+        DealRefusal.BeforeConsultation or DealRefusal.InTheFuture => nameof(StepInput.On),
+        DealRefusal.AmountMissing => nameof(StepInput.Amount),
+        DealRefusal.ReasonMissing or DealRefusal.AlreadyCorrected => nameof(StepInput.Reason),
+        DealRefusal.DealHasEnded => nameof(StepInput.Revives),
+        _ => nameof(StepInput.Stage),
+    };
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
+using TradeMission.Web.Data;
+using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Security;
+
+namespace TradeMission.Web.Features.Deals;
+
+/// <summary>What stands around a step's form.</summary>
+/// <param name="Deal">Null for the first step of a new deal.</param>
+/// <param name="Corrected">The step in whose place the new one shall stand.</param>
+public sealed record StepFormPage(Consultation Consultation, Deal? Deal, DealStep? Corrected)
+{
+    public string Back => Deal is null ? $"/consultations/{Consultation.Id}" : $"/consultations/{Consultation.Id}#deal-{Deal.Id}";
+
+    public bool MayRevive => Deal is { State: not DealState.Open };
+
+    public bool NeedsReason => Corrected is not null;
+
+    public static async Task<StepFormPage?> OfConsultationAsync(TradeDbContext db, CurrentUser user, long consultationId, CancellationToken cancellation)
+    {
+        var consultation = await db.Consultations.AsNoTracking().VisibleTo(user).WithNames().FirstOrDefaultAsync(consultation => consultation.Id == consultationId, cancellation);
+        return consultation is null ? null : new StepFormPage(consultation, null, null);
+    }
+
+    /// <summary>Null where the deal, or the step in it, does not exist or is not the reader's.</summary>
+    public static async Task<StepFormPage?> OfDealAsync(TradeDbContext db, CurrentUser user, long dealId, long? stepId, CancellationToken cancellation)
+    {
+        var deal = await db.Deals.AsNoTracking().VisibleTo(user).Include(deal => deal.Steps).FirstOrDefaultAsync(deal => deal.Id == dealId, cancellation);
+        var corrected = deal?.Steps.FirstOrDefault(step => step.Id == stepId && MayCorrect(user, step));
+        if (deal is null || (stepId is not null && corrected is null))
+        {
+            return null;
+        }
+
+        return new StepFormPage(await db.Consultations.AsNoTracking().WithNames().SingleAsync(consultation => consultation.Id == deal.ConsultationId, cancellation), deal, corrected);
+    }
+
+    /// <summary>A company corrects what it recorded itself; what an officer recorded it disputes.</summary>
+    public static bool MayCorrect(CurrentUser user, DealStep step) => step.Stands && (user.IsOfficer || (user.IsCompany && step.ByCompany));
+
+    /// <summary>An empty form.</summary>
+    public StepForm NewForm(DateOnly today) => new()
+    {
+        Page = this,
+        SubmissionId = Guid.NewGuid(),
+        Stage = Deal is null ? DealStage.Pursued : null,
+        Currency = Deal?.ContractCurrency ?? Consultation.Value?.Currency ?? Consultation.Mission.BaseCurrency,
+        AmountUnit = MoneyUnit.Usd,
+        On = Deal is null && !Consultation.DayUnknown ? Consultation.HeldOn : today,
+    };
+}
