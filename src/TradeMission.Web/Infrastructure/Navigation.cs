@@ -10,6 +10,7 @@ public static class Navigation
     private static readonly Entry Today = new("Home", "/", "Shared.NavToday");
     private static readonly Entry Missions = new("Missions", "/missions", "Shared.NavMissions");
     private static readonly Entry Consultations = new("Consultations", "/consultations", "Shared.NavConsultations");
+    private static readonly Entry Deals = new("Deals", "/deals", "Shared.NavDeals");
     private static readonly Entry Companies = new("Companies", "/companies", "Shared.NavCompanies");
     private static readonly Entry Buyers = new("Buyers", "/buyers", "Shared.NavBuyers");
     private static readonly Entry SisterCities = new("SisterCities", "/sister-cities", "Shared.NavSisterCities");
@@ -23,7 +24,7 @@ public static class Navigation
 
     public static IReadOnlyList<Entry> For(ClaimsPrincipal user) =>
         user.IsInRole("Administrator") ? [Users, Rates, Totals, Audit, Settings, Missions, Consultations]
-        : user.IsInRole("Officer") ? [Today, Missions, Consultations, Companies, Buyers, SisterCities]
-        : user.IsInRole("Manager") ? [Dashboard, Missions, Consultations, Companies, Buyers, SisterCities]
+        : user.IsInRole("Officer") ? [Today, Missions, Consultations, Deals, Companies, Buyers, SisterCities]
+        : user.IsInRole("Manager") ? [Dashboard, Missions, Consultations, Deals, Companies, Buyers, SisterCities]
         : [My];
 }

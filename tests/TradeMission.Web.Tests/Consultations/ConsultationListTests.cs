@@ -61,7 +61,7 @@ public sealed class ConsultationListTests(Portal portal) : IClassFixture<Portal>
     [InlineData("assessment=CooperationPossible", 1)]
     [InlineData("value=any", 4)]
     [InlineData("value=none", 1)]
-    [InlineData("value=pursued", 1)]
+    [InlineData("value=contract", 1)]
     [InlineData("value=rateMissing", 1)]
     [InlineData("step=open", 1)]
     [InlineData("step=due", 1)]

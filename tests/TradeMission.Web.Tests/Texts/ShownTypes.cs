@@ -63,6 +63,7 @@ internal static class ShownTypes
                 type.GetProperties().Where(property => !property.IsPrimaryKey()).Select(property => property.Name)
                     .Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties().Select(property => $"{complex.Name}.{property.Name}")))
                     .Where(field => field.Split('.').All(part => !AuditTrail.Noise.Contains(part)))
+                    .Where(field => !AuditTrail.Derived.Contains($"{AuditTrail.NameOf(type.ClrType)}.{field}"))
                     .Select(field => (AuditTrail.NameOf(type.ClrType), field))),
         ];
     }

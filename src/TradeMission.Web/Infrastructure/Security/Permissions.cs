@@ -66,6 +66,8 @@ public static class Permissions
 
         // Deals: a company keeps the ladder of its own; which steps it may correct stands with the deal.
         new("GET POST", "/consultations/{consultationId}/deals/new", Officer | Company),
+        new("GET", "/deals", City),
+        new("GET POST", "/deals/{id}/follow-up", Officer),
         new("GET POST", "/deals/{dealId}/steps/new", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/correction", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/withdrawal", Officer | Company),

@@ -46,7 +46,7 @@ internal static class Ladder
             var byCompany = dice.Chance(0.35);
             var money = new Money(amount, first.Currency);
             var rate = first.Rate is null ? null : register.Rates.On(first.Currency, day) ?? first.Frozen;
-            deal.Add(new StepDraft(stage, new Valued(money, rate), day, Note: byCompany ? "기업이 알려 옴" : null), AuthorOf(consultation, day, byCompany), day);
+            deal.Add(new StepDraft(stage, new Valued(money, rate), day, Note: byCompany ? "기업이 알려 옴" : null), AuthorOf(consultation, day, byCompany ? register : null), day);
         }
     }
 
@@ -61,14 +61,17 @@ internal static class Ladder
         };
         if (reason.Length > 0 && day <= Conversation.Today && deal.Stage != DealStage.Paid)
         {
-            deal.Add(new StepDraft(stage, null, day, Reason: reason), AuthorOf(deal.Consultation, day, false), day);
+            deal.Add(new StepDraft(stage, null, day, Reason: reason), AuthorOf(deal.Consultation, day, null), day);
         }
     }
 
-    private static Author AuthorOf(Consultation consultation, DateOnly day, bool byCompany)
+    /// <param name="companies">Where the company itself says so.</param>
+    private static Author AuthorOf(Consultation consultation, DateOnly day, Register? companies)
     {
         var at = day.ToDateTime(new TimeOnly(1, 20), DateTimeKind.Utc);
-        return byCompany ? new Author(null, consultation.Participation.Company.NameKo, true, at) : new Author(consultation.LoggedById, consultation.LoggedByName, false, at);
+        return companies is null
+            ? new Author(consultation.LoggedById, consultation.LoggedByName, false, at)
+            : new Author(null, companies.Companies.Values.First(company => company.Company.Id == consultation.Participation.CompanyId).Company.NameKo, true, at);
     }
 
     /// <summary>As contracts are written: no cents.</summary>
