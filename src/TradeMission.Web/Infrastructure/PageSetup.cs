@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
 using TradeMission.Web.Features.Consultations;
-using TradeMission.Web.Features.ExchangeRates;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -37,7 +36,6 @@ public static class PageSetup
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
         services.AddScoped<ConsultationRecording>();
-        services.AddScoped<MissingRates>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(localization =>
