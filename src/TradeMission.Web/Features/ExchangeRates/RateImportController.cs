@@ -53,6 +53,12 @@ public sealed class RateImportController(RateImport import) : TradeController
             return View("Import", new RateImportForm { Text = read });
         }
 
+        // Pressed twice: the first press has done it.
+        if (plan.Writes == 0 && plan.Count(RateOutcome.Same) > 0)
+        {
+            return Done("/admin/rates", "ExchangeRates.AlreadyThere");
+        }
+
         Response.StatusCode = StatusCodes.Status409Conflict;
         return View("Preview", new RatePreview(plan, read, null, 1, true));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TradeMission.Web.Features.ExchangeRates;
@@ -14,11 +15,15 @@ public static class RateText
     {
         var body = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         var text = Read(Utf8, body) ?? Read(Korean, bytes);
-        return text is null || text.Contains('\0', StringComparison.Ordinal) ? null : Lines(text);
+        return text is null || !text.All(IsWritten) ? null : Lines(text);
     }
 
     /// <summary>With line feeds alone, as forms do not leave them: a text must read the same when it comes back.</summary>
     public static string Lines(string text) => text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+
+    /// <summary>Code page 949 reads nearly any bytes: what it has no letter for becomes a control or a letter for private use.</summary>
+    private static bool IsWritten(char letter) =>
+        letter is '\t' or '\r' or '\n' || char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.PrivateUse);
 
     private static string? Read(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
