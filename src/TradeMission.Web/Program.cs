@@ -1,5 +1,6 @@
 using Serilog;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.ExchangeRates;
 using TradeMission.Web.Infrastructure;
 using TradeMission.Web.Infrastructure.Mail;
 using TradeMission.Web.Infrastructure.Security;
@@ -12,6 +13,7 @@ try
     builder.Services.AddTradeDatabase(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddMail(builder.Configuration);
+    builder.Services.AddRates(builder.Configuration);
     builder.Services.AddPages();
     builder.Services.AddHealth();
 

@@ -11,7 +11,6 @@ using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
-using TradeMission.Web.Features.ExchangeRates;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -40,7 +39,6 @@ public static class PageSetup
         services.AddScoped<ConsultationRecording>();
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
-        services.AddScoped<MissingRates>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(localization =>

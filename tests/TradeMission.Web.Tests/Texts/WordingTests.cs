@@ -10,6 +10,8 @@ public partial class WordingTests
     [
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
         "src/TradeMission.Web/Infrastructure/Show.cs", // 일월화수목금토 of Korean dates
+        "src/TradeMission.Web/Features/ExchangeRates/RateColumns.cs", // headings of Korean files
+        "src/TradeMission.Web/Features/ExchangeRates/CrossRates.cs", // who published a rate, as records keep it
         "src/TradeMission.Web/Infrastructure/Security/SensiblePassword.cs", // passwords that nobody should take
     ];
 
