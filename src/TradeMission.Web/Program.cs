@@ -2,6 +2,7 @@ using Serilog;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
 using TradeMission.Web.Infrastructure.Mail;
+using TradeMission.Web.Infrastructure.Schedule;
 using TradeMission.Web.Infrastructure.Security;
 
 try
@@ -12,6 +13,7 @@ try
     builder.Services.AddTradeDatabase(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddMail(builder.Configuration);
+    builder.Services.AddSchedule();
     builder.Services.AddPages();
     builder.Services.AddHealth();
 
