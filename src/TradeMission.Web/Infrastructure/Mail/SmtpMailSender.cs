@@ -47,5 +47,5 @@ internal sealed class SmtpMailSender(IOptions<MailSettings> settings, TimeProvid
 
     /// <summary>Not supported: the server offers no STARTTLS, or no way to sign in.</summary>
     private static bool IsServers(Exception wrong) => wrong is IOException or SocketException or TimeoutException or ProtocolException or CommandException
-        or ServiceNotConnectedException or MailKit.Security.AuthenticationException or MailKit.Security.SslHandshakeException or NotSupportedException;
+        or ServiceNotConnectedException or ServiceNotAuthenticatedException or MailKit.Security.AuthenticationException or MailKit.Security.SslHandshakeException or NotSupportedException;
 }
