@@ -3,6 +3,7 @@ using TradeMission.Web.Data;
 using TradeMission.Web.Features.ExchangeRates;
 using TradeMission.Web.Infrastructure;
 using TradeMission.Web.Infrastructure.Mail;
+using TradeMission.Web.Infrastructure.Schedule;
 using TradeMission.Web.Infrastructure.Security;
 
 try
@@ -14,6 +15,7 @@ try
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddMail(builder.Configuration);
     builder.Services.AddRates(builder.Configuration);
+    builder.Services.AddSchedule();
     builder.Services.AddPages();
     builder.Services.AddHealth();
 

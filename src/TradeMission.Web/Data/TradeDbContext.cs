@@ -21,6 +21,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 {
     private (Guid Key, Entity Record)? submission;
     private Func<Actor> actor = () => Actor.Portal;
+    private Action? mailWaits;
+    private bool hasQueued;
 
     public DbSet<Mission> Missions => Set<Mission>();
 
@@ -66,6 +68,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
 
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<TaskRun> TaskRuns => Set<TaskRun>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Who makes the changes.</summary>
@@ -84,12 +90,17 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// Begins a new owner's work: a pooled context still knows what the last one left undone. Who acts is asked at each save, since the check of a
     /// session uses the context before the request knows its user.
     /// </summary>
-    public void ActAs(Func<Actor> who, TimeProvider clock)
+    /// <param name="who">Makes the changes.</param>
+    /// <param name="clock">Says when.</param>
+    /// <param name="whenMailWaits">Called after a commit that queued mail.</param>
+    public void ActAs(Func<Actor> who, TimeProvider clock, Action? whenMailWaits = null)
     {
         actor = who;
         Clock = clock;
         Reason = null;
         submission = null;
+        mailWaits = whenMailWaits;
+        hasQueued = false;
     }
 
     /// <summary>Remembers, in the transaction of the next save, that this form made this record.</summary>
@@ -118,6 +129,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         try
         {
             await movement.LockAsync(this, cancellationToken);
+            var queues = await KeepNewMailAsync(cancellationToken);
             var saved = await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;
             AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
@@ -127,6 +139,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             Forget();
             await step.CommitAsync(cancellationToken);
             Reason = null;
+            Saved(queues);
             return saved;
         }
         catch
@@ -142,10 +155,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
     }
 
-    /// <summary>Only what is neither audited nor counted may be saved synchronously: the framework does so with its keys.</summary>
+    /// <summary>Only what is neither audited nor counted nor mail may be saved synchronously: the framework does so with its keys.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (!AuditTrail.Of(ChangeTracker).IsEmpty || !TotalsMovement.Of(ChangeTracker).IsEmpty)
+        if (!AuditTrail.Of(ChangeTracker).IsEmpty || !TotalsMovement.Of(ChangeTracker).IsEmpty || ChangeTracker.Entries<OutgoingMail>().Any())
         {
             throw new NotSupportedException("Use SaveChangesAsync.");
         }
@@ -160,7 +173,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         var gate = await EnterAsync(cancellationToken);
         try
         {
-            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), gate);
+            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), gate, Committed);
         }
         catch
         {
@@ -210,7 +223,52 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
 
         using var gate = await EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var queues = await KeepNewMailAsync(cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Saved(queues);
+        return saved;
+    }
+
+    /// <summary>
+    /// A letter whose key is in the outbox already stays out, so that whatever causes it may happen twice. Where two portals queue it at the same moment, the
+    /// index refuses the second, and its whole save with it.
+    /// </summary>
+    /// <returns>Whether there is mail to be queued.</returns>
+    private async Task<bool> KeepNewMailAsync(CancellationToken cancellationToken)
+    {
+        var added = ChangeTracker.Entries<OutgoingMail>().Where(entry => entry.State == EntityState.Added).ToList();
+        if (added.Count == 0)
+        {
+            return false;
+        }
+
+        var keys = added.Select(entry => entry.Entity.Key).Distinct().ToList();
+        var known = (await OutgoingMails.Where(mail => keys.Contains(mail.Key)).Select(mail => mail.Key).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in added.Where(entry => !known.Add(entry.Entity.Key)))
+        {
+            entry.State = EntityState.Detached;
+        }
+
+        return added.Exists(entry => entry.State == EntityState.Added);
+    }
+
+    /// <summary>Inside a transaction of the caller's nothing is there for others yet: it is told when that commits.</summary>
+    private void Saved(bool queued)
+    {
+        hasQueued |= queued;
+        if (Database.CurrentTransaction is null)
+        {
+            Committed();
+        }
+    }
+
+    private void Committed()
+    {
+        if (hasQueued)
+        {
+            hasQueued = false;
+            mailWaits?.Invoke();
+        }
     }
 
     private void Prepare()

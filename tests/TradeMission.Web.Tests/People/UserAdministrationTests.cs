@@ -194,15 +194,6 @@ public sealed class UserAdministrationTests
         Assert.False((await db.Users.SingleAsync(user => user.Id == id)).IsActive);
     }
 
-    [Fact]
-    public async Task Mail_OutsideDevelopment_DoesNotExist()
-    {
-        await using var portal = await OwnPortal.OpenAsync();
-        var administrator = await portal.SignInAsync(World.Administrator);
-
-        Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetPageAsync("/admin/mail")).Status);
-    }
-
     private static async Task<long> IdOfAsync(OwnPortal portal, string email)
     {
         await using var db = portal.Open();

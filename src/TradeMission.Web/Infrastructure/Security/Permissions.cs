@@ -132,6 +132,7 @@ public static class Permissions
         new("POST", "/admin/settings/sample-data", Administrator),
         new("GET", "/admin/mail", Administrator),
         new("GET", "/admin/mail/{name}", Administrator),
+        new("POST", "/admin/mail/{id}/attempt", Administrator),
     ];
 
     private static readonly Dictionary<(string Method, string Route), Role> Rows = All
