@@ -26,8 +26,8 @@ public sealed class AuditTrail
     /// <summary>Fields that change without anybody changing them.</summary>
     public static IReadOnlySet<string> Noise { get; } = new HashSet<string>
     {
-        "Id", "Version", "SearchText", nameof(TradeUser.SecurityStamp), nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail),
-        nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
+        "Id", "Version", DerivedText.SearchText, DerivedText.SearchKeys, DerivedText.NameKey, DerivedText.OtherNameKey, nameof(TradeUser.SecurityStamp),
+        nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail), nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
     };
 
     private static readonly HashSet<string> Secret = [nameof(TradeUser.PasswordHash)];

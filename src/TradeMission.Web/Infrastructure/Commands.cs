@@ -13,6 +13,7 @@ public static class Commands
     {
         ["migrate"] = MigrateAsync,
         ["totals"] = CheckTotalsAsync,
+        ["search"] = ReindexAsync,
         ["sample"] = ResetSamplesAsync,
         ["generate"] = GenerateAsync,
         ["administrator"] = InviteAdministratorAsync,
@@ -70,6 +71,20 @@ public static class Commands
 
         Console.WriteLine(differences.Count == 0 ? "Stored totals equal the records." : repair ? $"{differences.Count} totals repaired." : $"{differences.Count} totals differ from the records.");
         return differences.Count == 0 || repair ? 0 : 2;
+    }
+
+    /// <summary>search reindex: writes anew what every record is found by; migrate does so by itself when it has added something to be found by.</summary>
+    private static async Task<int> ReindexAsync(WebApplication app, string[] args)
+    {
+        if (args is not ["search", "reindex"])
+        {
+            throw new SetupException("Usage: search reindex");
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var changed = await new SearchReindex(scope.ServiceProvider.GetRequiredService<TradeDbContext>()).AllAsync(CancellationToken.None);
+        Console.WriteLine($"{changed} records are now found by something else.");
+        return 0;
     }
 
     /// <summary>sample reset: everything goes and the sample data comes back; only in Development.</summary>

@@ -160,12 +160,45 @@ public class SearchWordTests
     [InlineData(" \u3000")]
     public void Of_Nothing_IsNothing(string? typed) => Assert.Empty(SearchWord.Of(typed));
 
+    [Theory]
+    [InlineData("수원 새봄패션 (예시)", "새봄", "새봄")]
+    [InlineData("수원 새봄패션 (예시)", "ㅅㅂㅍ", "새봄패")]
+    [InlineData("수원 새봄패션 (예시)", "saebom", "새봄")]
+    [InlineData("수원 새봄패션 (예시)", "새ㅂ", "새봄")]
+    [InlineData("PT Nusantara Retail", "누산타라", "Nusantara")]
+    [InlineData("PT Nusantara Retail", "retail pt", "PT|Retail")]
+    [InlineData("PT Nusantara Retail", "nusan usanta", "Nusanta")]
+    [InlineData("Công ty Trường", "truong", "Trường")]
+    [InlineData("🌏 하노이🌏무역", "🌏무", "🌏무")]
+    [InlineData("하노이무역", "saebom", "")]
+    public void Places_InAName_AreWhatWasMeant(string name, string typed, string marked) =>
+        Assert.Equal(marked, string.Join('|', SearchWord.PlacesIn(name, SearchWord.Of(typed)).Select(place => name.Substring(place.Start, place.Length))));
+
+    [Fact]
+    public void Places_InAnyName_AreInOrderAndHalveNoLetter() => Gen.Select(AnyNames, AnyNames).Sample(
+        (name, typed) =>
+        {
+            var end = 0;
+            foreach (var (start, length) in SearchWord.PlacesIn(name, SearchWord.Of(typed + " " + (name.Length > 2 ? name[1..3] : name))))
+            {
+                Assert.True(start >= end && length > 0 && start + length <= name.Length);
+                Assert.False(start > 0 && char.IsLowSurrogate(name[start]) && char.IsHighSurrogate(name[start - 1]));
+                end = start + length;
+            }
+        },
+        iter: 5000);
+
+    [Fact]
+    public void Of_AnEndlessText_IsCut() => Assert.True(SearchWord.Of(new string('가', 5000)).Single().Keys.SelectMany(pieces => pieces).All(piece => piece.Length < 4000));
+
     private static string Keys(string name) => SearchKeys.Of([name]);
 
     private static bool Finds(string name, string typed)
     {
         var (text, keys) = (SearchText.Of([name]), Keys(name));
-        return SearchWord.Of(typed).All(word => word.Texts.Any(piece => text.Contains(piece, StringComparison.Ordinal))
+        var found = SearchWord.Of(typed).All(word => word.Texts.Any(piece => text.Contains(piece, StringComparison.Ordinal))
             || word.Keys.Any(pieces => pieces.All(piece => keys.Contains(piece, StringComparison.Ordinal))));
+        Assert.Equal(found, SearchWord.Of(typed).All(word => word.IsIn(name)));
+        return found;
     }
 }
