@@ -55,7 +55,7 @@ public sealed class ConsultationSearch
 
     public IQueryable<Consultation> Consultations(TradeDbContext db, DateOnly today)
     {
-        var found = db.Consultations.ContainingInAll(db, Q, ofOneMission: Mission is not null);
+        var found = db.Consultations.ContainingInAll(db, Q, Mission is null ? NamesAsked.All : NamesAsked.OfOneMission);
         found = Mission is { } mission ? found.Where(consultation => consultation.MissionId == mission) : found;
         found = Stop switch
         {

@@ -35,10 +35,20 @@ public sealed class Everything(TradeDbContext db, CurrentUser user, string typed
             groups.Add(await SisterCitiesAsync(Rows(FoundKind.SisterCities), cancellation));
         }
 
-        groups.Add(await ConsultationsAsync(Rows(FoundKind.Consultations), cancellation));
+        groups.Add(await ConsultationsAsync(NamesIn(groups), Rows(FoundKind.Consultations), cancellation));
         return groups;
 
         int Rows(FoundKind one) => one == kind ? ShownOfOneKind : Shown;
+    }
+
+    /// <summary>A single word that no buyer has need not be looked for among the buyers of consultations again.</summary>
+    private NamesAsked NamesIn(IReadOnlyList<FoundGroup> groups)
+    {
+        return !IsCity || SearchWord.Of(typed).Count > 1
+            ? NamesAsked.All
+            : In(FoundKind.Companies, NamesAsked.Companies) | In(FoundKind.Buyers, NamesAsked.Buyers) | In(FoundKind.Missions, NamesAsked.Missions);
+
+        NamesAsked In(FoundKind kind, NamesAsked names) => groups.Any(group => group.Kind == kind && group.Count > 0) ? names : NamesAsked.None;
     }
 
     private async Task<FoundGroup> MissionsAsync(int shown, CancellationToken cancellation)
@@ -85,9 +95,9 @@ public sealed class Everything(TradeDbContext db, CurrentUser user, string typed
     }
 
     /// <summary>The ids come from the search index alone, newest first and no more than are counted; only what is shown is read.</summary>
-    private async Task<FoundGroup> ConsultationsAsync(int shown, CancellationToken cancellation)
+    private async Task<FoundGroup> ConsultationsAsync(NamesAsked names, int shown, CancellationToken cancellation)
     {
-        var ids = await db.Consultations.VisibleTo(user).ContainingInAll(db, typed)
+        var ids = await db.Consultations.VisibleTo(user).ContainingInAll(db, typed, names)
             .OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id)
             .Select(consultation => consultation.Id).Take(FoundGroup.CountedTo).ToListAsync(cancellation);
         var first = ids.Take(shown).ToList();
