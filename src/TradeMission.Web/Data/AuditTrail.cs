@@ -30,8 +30,8 @@ public sealed class AuditTrail
     /// <summary>Fields that change without anybody changing them.</summary>
     public static IReadOnlySet<string> Noise { get; } = new HashSet<string>
     {
-        "Id", "Version", "SearchText", nameof(TradeUser.SecurityStamp), nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail),
-        nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
+        "Id", "Version", DerivedText.SearchText, DerivedText.SearchKeys, DerivedText.NameKey, DerivedText.OtherNameKey, nameof(TradeUser.SecurityStamp),
+        nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail), nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
     };
 
     /// <summary>What a deal, a step or a consultation works out from what is audited anyway.</summary>

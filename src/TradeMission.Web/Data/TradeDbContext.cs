@@ -19,6 +19,8 @@ namespace TradeMission.Web.Data;
 /// </summary>
 public abstract class TradeDbContext(DbContextOptions options) : IdentityDbContext<TradeUser, IdentityRole<long>, long>(options), IDataProtectionKeyContext
 {
+    protected const string SearchIndex = "IX_Consultations_Search";
+
     private (Guid Key, Entity Record)? submission;
     private Func<Actor> actor = () => Actor.Portal;
     private Action? mailWaits;
@@ -205,7 +207,21 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         {
             if (typeof(ISearchable).IsAssignableFrom(type.ClrType))
             {
-                builder.Entity(type.ClrType).Property<string>("SearchText").HasMaxLength(1000);
+                builder.Entity(type.ClrType).Property<string>(DerivedText.SearchText).HasMaxLength(1000);
+            }
+
+            if (typeof(INamed).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).Property<string>(DerivedText.SearchKeys).HasMaxLength(SearchKeys.Length);
+            }
+
+            if (typeof(IFirm).IsAssignableFrom(type.ClrType))
+            {
+                foreach (var key in new[] { DerivedText.NameKey, DerivedText.OtherNameKey })
+                {
+                    builder.Entity(type.ClrType).Property<string>(key).HasMaxLength(NameKey.Length);
+                    builder.Entity(type.ClrType).HasIndex(key);
+                }
             }
 
             if (typeof(Entity).IsAssignableFrom(type.ClrType))
@@ -286,12 +302,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
                 }
             }
 
-            if (entry.Entity is ISearchable searchable)
-            {
-                entry.Property("SearchText").CurrentValue = SearchText.Of(searchable.SearchNames);
-            }
-
-            if (entry is { Entity: Entity, State: EntityState.Modified })
+            DerivedText.Write(entry);
+            if (entry is { Entity: Entity, State: EntityState.Modified } && !DerivedText.IsAllThatChanged(entry))
             {
                 var version = entry.Property(nameof(Entity.Version));
                 version.CurrentValue = (int)version.OriginalValue! + 1;

@@ -15,6 +15,7 @@ public static class Commands
         ["migrate"] = MigrateAsync,
         ["totals"] = CheckTotalsAsync,
         ["tasks"] = RunTasksAsync,
+        ["search"] = ReindexAsync,
         ["sample"] = ResetSamplesAsync,
         ["generate"] = GenerateAsync,
         ["administrator"] = InviteAdministratorAsync,
@@ -90,6 +91,20 @@ public static class Commands
 
         Console.WriteLine(outcomes.Count == 0 ? "No task is due." : $"{outcomes.Count} tasks run.");
         return outcomes.Any(outcome => outcome.Error is not null) ? 2 : 0;
+    }
+
+    /// <summary>search reindex: writes anew what every record is found by; migrate does so by itself when it has added something to be found by.</summary>
+    private static async Task<int> ReindexAsync(WebApplication app, string[] args)
+    {
+        if (args is not ["search", "reindex"])
+        {
+            throw new SetupException("Usage: search reindex");
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var changed = await new SearchReindex(scope.ServiceProvider.GetRequiredService<TradeDbContext>()).AllAsync(CancellationToken.None);
+        Console.WriteLine($"{changed} records are now found by something else.");
+        return 0;
     }
 
     /// <summary>sample reset: everything goes and the sample data comes back; only in Development.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.ExchangeRates;
+using TradeMission.Web.Features.Search;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Tests.Texts;
@@ -11,7 +12,7 @@ namespace TradeMission.Web.Tests.Texts;
 internal static class ShownTypes
 {
     /// <summary>Enums that no page shows: what code decides by.</summary>
-    private static readonly Type[] Unshown = [typeof(DayFit), typeof(TotalScope), typeof(MoneyUnit), typeof(RateColumn)];
+    private static readonly Type[] Unshown = [typeof(DayFit), typeof(TotalScope), typeof(MoneyUnit), typeof(RateColumn), typeof(FoundKind), typeof(NamesAsked)];
 
     /// <summary>Standings of no person.</summary>
     private static readonly string[] UnshownMembers = ["Words.Role.None", "Words.Role.Anonymous"];

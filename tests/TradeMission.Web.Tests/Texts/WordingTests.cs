@@ -8,6 +8,8 @@ public partial class WordingTests
     /// <summary>Hangul in code that is no text: what is read or written whatever the reader's language.</summary>
     private static readonly string[] HangulInCode =
     [
+        "src/TradeMission.Domain/Shared/Hangul.cs", // the letters of the keyboard
+        "src/TradeMission.Domain/Shared/NameKey.cs", // legal forms of firms
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
         "src/TradeMission.Web/Infrastructure/Show.cs", // 일월화수목금토 of Korean dates
         "src/TradeMission.Web/Features/ExchangeRates/RateColumns.cs", // headings of Korean files

@@ -15,7 +15,7 @@ public sealed record DealList(DealSearch Search, Paged<DealRow> Found, IReadOnly
 
     public static async Task<DealList> OfAsync(TradeDbContext db, DealSearch search, DateOnly today, CancellationToken cancellation)
     {
-        var deals = search.Deals(db.Deals, today);
+        var deals = search.Deals(db, today);
         var sums = await deals.Where(deal => deal.State == DealState.Open && deal.Stage != null).GroupBy(deal => new { deal.Mission.BaseCurrency, deal.Stage })
             .Select(group => new Sum(group.Key.BaseCurrency, group.Key.Stage!.Value, group.Count(), group.Sum(deal => deal.ContractBase ?? 0m), group.Sum(deal => deal.WithoutRate)))
             .ToListAsync(cancellation);

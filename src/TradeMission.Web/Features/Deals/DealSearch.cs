@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Shared;
+using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Deals;
@@ -41,14 +41,13 @@ public sealed class DealSearch
 
     public bool IsFiltered => this is not { Q: null, Mission: null, Company: null, Stop: null, SisterCity: null, Year: null, Stage: null, State: null, Tier: null, Moved: null, News: null };
 
-    public IQueryable<Deal> Deals(IQueryable<Deal> deals, DateOnly today)
+    public IQueryable<Deal> Deals(TradeDbContext db, DateOnly today)
     {
-        foreach (var word in SearchText.Fold(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        var deals = db.Deals.AsQueryable();
+        if (SearchText.Fold(Q).Length > 0)
         {
-            deals = deals.Where(deal =>
-                EF.Property<string>(deal.Consultation.Participation.Company, "SearchText").Contains(word)
-                || EF.Property<string>(deal.Consultation.Buyer, "SearchText").Contains(word)
-                || EF.Property<string>(deal.Mission, "SearchText").Contains(word));
+            var found = db.Consultations.ContainingInAll(db, Q).Select(consultation => consultation.Id);
+            deals = deals.Where(deal => found.Contains(deal.ConsultationId));
         }
 
         deals = Mission is { } mission ? deals.Where(deal => deal.MissionId == mission) : deals;

@@ -32,6 +32,9 @@ public static class Permissions
         new("GET POST", "/account/profile", SignedIn),
         new("GET POST", "/account/password", SignedIn),
 
+        // Whoever has records finds them; which, is the rows' matter.
+        new("GET", "/search", City | Company),
+
         // Missions. Reopening a closed mission is the manager's; which change of status is whose stands in the mission.
         new("GET", "/missions", City),
         new("GET POST", "/missions/new", Officer),

@@ -231,6 +231,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NameOther")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -238,6 +243,16 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("OtherNameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
@@ -252,6 +267,10 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("IntroducedBySisterCityId");
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("OtherNameKey");
 
                     b.ToTable("Buyers");
                 });
@@ -280,6 +299,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NameKo")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -289,6 +313,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("OtherNameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
@@ -296,6 +325,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<string>("Representative")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
@@ -312,7 +346,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NameKo");
+
+                    b.HasIndex("OtherNameKey");
 
                     b.HasIndex("RegistrationNumber")
                         .IsUnique()
@@ -508,6 +546,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .IsDescending(false, true, true);
 
                     b.HasIndex("MissionId", "BuyerId", "StopId", "ParticipationId");
+
+                    b.HasIndex(new[] { "HeldOn", "Id" }, "IX_Consultations_Search")
+                        .IsDescending();
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "HeldOn", "Id" }, "IX_Consultations_Search"), new[] { "BuyerId", "ParticipationId", "MissionId", "SearchText" });
 
                     b.ToTable("Consultations");
                 });
@@ -978,6 +1021,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1446,6 +1494,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1753,6 +1806,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)

@@ -215,12 +215,24 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NameOther")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherNameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -236,6 +248,10 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasIndex("IntroducedBySisterCityId");
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("OtherNameKey");
 
                     b.ToTable("Buyers");
                 });
@@ -262,6 +278,10 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NameKo")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -271,12 +291,20 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherNameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Representative")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -294,7 +322,11 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NameKo");
+
+                    b.HasIndex("OtherNameKey");
 
                     b.HasIndex("RegistrationNumber")
                         .IsUnique();
@@ -485,6 +517,10 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .IsDescending(false, true, true);
 
                     b.HasIndex("MissionId", "BuyerId", "StopId", "ParticipationId");
+
+                    b.HasIndex("HeldOn", "Id", "BuyerId", "ParticipationId", "MissionId", "SearchText")
+                        .IsDescending(true, true, false, false, false, false)
+                        .HasDatabaseName("IX_Consultations_Search");
 
                     b.ToTable("Consultations");
                 });
@@ -938,6 +974,10 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
@@ -1394,6 +1434,10 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -1693,6 +1737,10 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
