@@ -37,6 +37,7 @@ public static class PageSetup
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
         services.AddScoped<ConsultationRecording>();
+        services.AddSingleton<FilterChoices>();
         services.AddScoped<MissingRates>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
