@@ -39,6 +39,7 @@ public static class PageSetup
         services.AddScoped<ConsultationRecording>();
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
+        services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -70,6 +70,17 @@ public sealed class SavedStatementsTests
         Assert.Empty(StatementCheck.Errors([.. server.Statements.Distinct()]));
     }
 
+    [Fact]
+    public async Task AdministratorLock_IsValid()
+    {
+        var server = new PretendServer();
+        await using var db = PretendServer.Context(server);
+        await db.LockAdministratorsAsync(CancellationToken.None);
+
+        Assert.Contains("UPDATE", Assert.Single(server.Statements).Text, StringComparison.Ordinal);
+        Assert.Empty(StatementCheck.Errors(server.Statements));
+    }
+
     private static List<string> Model()
     {
         using var db = PretendServer.Context(new PretendServer());

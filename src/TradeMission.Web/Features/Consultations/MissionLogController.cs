@@ -14,7 +14,7 @@ public sealed class MissionLogController(TradeDbContext db, Office office, Consu
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(long missionId, ConsultationSearch search, CancellationToken cancellation) =>
-        await FindAsync(missionId, cancellation) is { } mission ? View(await ConsultationList.OfAsync(db, search, mission, office.Today, cancellation)) : NotFound();
+        await FindAsync(missionId, cancellation) is { } mission ? View(await ConsultationList.OfAsync(db, mission, search, office.Today, cancellation)) : NotFound();
 
     [HttpGet("new")]
     public async Task<IActionResult> New(long missionId, EntryStart start, CancellationToken cancellation) =>
