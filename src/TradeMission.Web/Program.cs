@@ -1,6 +1,7 @@
 using Serilog;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Mail;
 using TradeMission.Web.Infrastructure.Security;
 
@@ -12,6 +13,7 @@ try
     builder.Services.AddTradeDatabase(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddMail(builder.Configuration);
+    builder.Services.AddFiles(builder.Configuration, builder.Environment);
     builder.Services.AddPages();
     builder.Services.AddHealth();
 
