@@ -2,6 +2,7 @@ using Serilog;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.ExchangeRates;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Mail;
 using TradeMission.Web.Infrastructure.Schedule;
 using TradeMission.Web.Infrastructure.Security;
@@ -16,6 +17,7 @@ try
     builder.Services.AddMail(builder.Configuration);
     builder.Services.AddRates(builder.Configuration);
     builder.Services.AddSchedule();
+    builder.Services.AddFiles(builder.Configuration, builder.Environment);
     builder.Services.AddPages();
     builder.Services.AddHealth();
 

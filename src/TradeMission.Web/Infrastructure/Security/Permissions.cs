@@ -72,6 +72,9 @@ public static class Permissions
         new("GET", "/deals", City),
         new("GET POST", "/deals/{id}/follow-up", Officer),
         new("GET POST", "/deals/{dealId}/steps/new", Officer | Company),
+        new("GET POST", "/deals/{dealId}/steps/{id}/evidence", Officer | Company),
+        new("GET", "/evidence/{key}", City | Company),
+        new("POST", "/evidence/{key}/removal", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/correction", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/withdrawal", Officer | Company),
 
