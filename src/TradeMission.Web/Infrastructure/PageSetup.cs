@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
+using TradeMission.Web.Infrastructure.Schedule;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -39,6 +41,9 @@ public static class PageSetup
         services.AddScoped<ConsultationRecording>();
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
+        services.AddScoped<Asking>();
+        services.AddScoped<Answering>();
+        services.AddScoped<IScheduledTask, ConfirmationReminders>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);

@@ -68,6 +68,12 @@ public sealed class ConsultationForm : IVersionedForm
 
     public string? Notes { get; set; }
 
+    /// <summary>Why a figure that the company has answered changes.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The company has answered the consultation value: changing it needs a reason.</summary>
+    internal bool IsAnswered { get; set; }
+
     public bool ConfirmDuplicate { get; set; }
 
     /// <summary>In words, for whoever compares two versions.</summary>
@@ -143,6 +149,7 @@ public sealed class ConsultationForm : IVersionedForm
             NextStepDueOn = NextStepDueOn,
             NextStepOwner = NextStepOwner,
             Notes = Notes,
+            Reason = Reason,
             ConfirmDuplicate = ConfirmDuplicate,
         };
     }

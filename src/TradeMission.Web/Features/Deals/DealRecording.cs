@@ -5,6 +5,7 @@ using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Infrastructure;
 
@@ -47,6 +48,11 @@ public sealed class DealRecording(TradeDbContext db)
         {
             var check = await CheckAsync(deal.Consultation, input, draft => deal.Refusal(draft, step, Today), cancellation);
             db.Reason = input.Reason;
+            if (check.Draft is not null)
+            {
+                await Answering.EndForChangeAsync(db, deal.ConsultationId, stepId, input.Reason, cancellation);
+            }
+
             return check.Draft is { } draft ? DealOutcome.Of(deal.Correct(step!, draft, author, Today)) : DealOutcome.Refused(check.Problems);
         }, submission, cancellation);
 

@@ -40,6 +40,11 @@ public sealed class Letters(
         }
     }
 
+    /// <summary>A letter about business, which goes through the <see cref="Outbox"/>.</summary>
+    /// <param name="what">The texts Mail.{what}Subject, Mail.{what}Text, Mail.{what}Link.</param>
+    /// <param name="path">Of the page that it leads to.</param>
+    public Letter ToReader(Reader reader, string what, string path, params object?[] args) => Write(reader, what, Absolute(path), args);
+
     private string LinkOf(string path, TradeUser user, string token) =>
         Absolute(path + string.Create(CultureInfo.InvariantCulture, $"?user={user.Id}&token={Encode(token)}"));
 
@@ -50,7 +55,9 @@ public sealed class Letters(
         return root.TrimEnd('/') + path;
     }
 
-    private static Letter Write(TradeUser user, string what, string link, params object?[] args)
+    private static Letter Write(TradeUser user, string what, string link, params object?[] args) => Write(new Reader(user.Name, user.Email!, user.Language), what, link, args);
+
+    private static Letter Write(Reader user, string what, string link, object?[] args)
     {
         var (culture, spoken) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(user.Language);
@@ -61,7 +68,7 @@ public sealed class Letters(
             var label = Texts.Get($"Mail.{what}Link");
             var footer = Texts.Get("Mail.Footer");
             var text = string.Join("\n\n", [greeting, .. paragraphs, $"{label}:\n{link}", $"--\n{footer}\n"]);
-            return new Letter(user.Email!, user.Name, Texts.Get($"Mail.{what}Subject"), text, Html(user.Language, greeting, paragraphs, label, link, footer));
+            return new Letter(user.Email, user.Name, Texts.Get($"Mail.{what}Subject", args), text, Html(user.Language, greeting, paragraphs, label, link, footer));
         }
         finally
         {

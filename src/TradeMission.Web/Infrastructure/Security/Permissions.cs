@@ -60,6 +60,15 @@ public static class Permissions
         new("GET POST", "/missions/{missionId}/participations/{id}/edit", Officer),
         new("GET POST", "/missions/{missionId}/participations/{id}/delete", Officer),
 
+        // What companies say of their figures. A link in a mail stands for the person that it was sent to.
+        new("GET", "/missions/{id}/confirmations", City),
+        new("POST", "/missions/{id}/confirmations", Officer),
+        new("POST", "/answers/{id}/acceptance", Officer),
+        new("POST", "/answers/{id}/reply", Officer),
+        new("GET POST", "/confirmations/{token}", Anyone),
+        new("POST", "/my/missions/{id}/answers", Company),
+        new("POST", "/my/answers/{id}/withdrawal", Company),
+
         // Consultations; a company reads its own.
         new("GET", "/consultations", City),
         new("GET", "/consultations/{id}", City | Company),
