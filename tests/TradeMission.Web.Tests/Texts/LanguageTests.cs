@@ -51,7 +51,7 @@ public partial class LanguageTests
     public void Texts_AreSaidSomewhere()
     {
         var said = SourceTexts.Named.Select(named => named.Key).Concat(KrdsText.All).Concat(ShownTypes.EnumKeys)
-            .Concat(ShownTypes.FormFields.SelectMany(field => new[] { $"{field.Room}.Field.{field.Property}", $"Words.Field.{field.Property}" }))
+            .Concat(ShownTypes.FormFields.SelectMany(field => new[] { $"{field.Room}.Hint.{field.Property}", $"{field.Room}.Field.{field.Property}", $"Words.Field.{field.Property}" }))
             .Concat(ShownTypes.AuditedFields.SelectMany(field => History.LabelsOf(field.Record, field.Field).Append($"Words.Record.{field.Record}")))
             .ToHashSet();
 

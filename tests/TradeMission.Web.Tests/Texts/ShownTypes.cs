@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
@@ -60,7 +61,7 @@ internal static class ShownTypes
         return
         [
             .. db.Model.GetEntityTypes().Where(type => !AuditTrail.Exempt.Contains(type.ClrType)).SelectMany(type =>
-                type.GetProperties().Where(property => !property.IsPrimaryKey()).Select(property => property.Name)
+                type.GetProperties().Where(property => !property.IsPrimaryKey() || type.ClrType == typeof(IdentityUserRole<long>)).Select(property => property.Name)
                     .Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties().Select(property => $"{complex.Name}.{property.Name}")))
                     .Where(field => field.Split('.').All(part => !AuditTrail.Noise.Contains(part)))
                     .Select(field => (AuditTrail.NameOf(type.ClrType), field))),
