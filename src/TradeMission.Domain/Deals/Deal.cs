@@ -79,6 +79,11 @@ public sealed class Deal : Entity, IPartOf
 
     internal static Deal Open(Consultation consultation, StepDraft first, Author author, DateOnly today)
     {
+        if (Refusal(consultation, first, today) is { } refusal)
+        {
+            throw new DomainException($"Consultation {consultation.Id}: {first.Stage} on {first.On} opens no deal: {refusal}");
+        }
+
         var deal = new Deal { Consultation = consultation, ConsultationId = consultation.Id, Mission = consultation.Mission, MissionId = consultation.MissionId };
         deal.Add(first, author, today);
         return deal;
@@ -122,6 +127,12 @@ public sealed class Deal : Entity, IPartOf
                 .Append((draft.On, place, draft.Stage, draft.Revives)).OrderBy(step => step.On).ThenBy(step => step.Item2)]);
     }
 
+    /// <summary>Why the step cannot be taken away; null when it can. One that took the deal up again stays as long as others stand on it.</summary>
+    public DealRefusal? WithdrawalRefusal(DealStep step, string? reason) =>
+        !step.Stands ? DealRefusal.AlreadyCorrected
+        : string.IsNullOrWhiteSpace(reason) ? DealRefusal.ReasonMissing
+        : Contradiction(Standing.Where(other => other != step).Select(other => (other.On, other.Place, other.Stage, other.Revives)));
+
     /// <exception cref="DomainException">The step cannot stand; ask <see cref="Refusal(StepDraft, DealStep?, DateOnly)"/> first.</exception>
     public DealStep Add(StepDraft draft, Author author, DateOnly today) => Append(draft, null, author, today);
 
@@ -130,12 +141,12 @@ public sealed class Deal : Entity, IPartOf
     public DealStep Correct(DealStep step, StepDraft draft, Author author, DateOnly today) => Append(draft, step, author, today);
 
     /// <summary>Takes a step away that should never have been there.</summary>
-    /// <exception cref="DomainException">It does not stand, or no reason is given.</exception>
+    /// <exception cref="DomainException">It cannot go; ask <see cref="WithdrawalRefusal"/> first.</exception>
     public DealStep Withdraw(DealStep step, string reason, Author author, DateOnly today)
     {
-        if (!step.Stands || string.IsNullOrWhiteSpace(reason))
+        if (WithdrawalRefusal(step, reason) is { } refusal)
         {
-            throw new DomainException($"Deal {Id}: step {step.Number} cannot be withdrawn");
+            throw new DomainException($"Deal {Id}: step {step.Number} cannot be withdrawn: {refusal}");
         }
 
         var withdrawal = DealStep.Withdrawing(this, steps.Count + 1, step, reason, author);

@@ -61,9 +61,9 @@ public sealed class DealRecording(TradeDbContext db)
         InTurnAsync(dealId, stepId, (deal, step) =>
         {
             db.Reason = reason;
-            return Task.FromResult(step!.Stands
-                ? DealOutcome.Of(deal.Withdraw(step, reason, author, Today))
-                : DealOutcome.Refused(new Remark(nameof(StepInput.Reason), Texts.Of(DealRefusal.AlreadyCorrected))));
+            return Task.FromResult(deal.WithdrawalRefusal(step!, reason) is { } refusal
+                ? DealOutcome.Refused(new Remark(nameof(StepInput.Reason), refusal == DealRefusal.DealHasEnded ? Texts.Get("Deals.OthersFollowIt") : Texts.Of(refusal)))
+                : DealOutcome.Of(deal.Withdraw(step!, reason, author, Today)));
         }, null, cancellation);
 
     private DateOnly Today => Office.DayOf(db.Clock);
