@@ -12,6 +12,7 @@ using TradeMission.Krds;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Features.ExchangeRates;
+using TradeMission.Web.Features.Missions;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -41,6 +42,7 @@ public static class PageSetup
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
         services.AddScoped<MissingRates>();
+        services.AddScoped<MissionClosing>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.SisterCities;
@@ -70,6 +71,10 @@ public sealed partial record SummaryReport
 
     /// <summary>Consultations whose contract value lies outside the usual share of their consultation value.</summary>
     public required int ContractsOutsideUsualShare { get; init; }
+
+    /// <summary>The snapshot that this was read from; null where it comes from the records as they are.</summary>
+    [JsonIgnore]
+    public SnapshotMark? Kept { get; init; }
 
     public bool IsFinal => Status == MissionStatus.Closed;
 
