@@ -153,6 +153,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             throw new NotSupportedException("Use SaveChangesAsync.");
         }
 
+        SnapshotRules.Check(ChangeTracker);
+
         using var gate = EnterAsync(CancellationToken.None).GetAwaiter().GetResult();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }

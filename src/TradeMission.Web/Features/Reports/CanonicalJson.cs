@@ -12,7 +12,7 @@ namespace TradeMission.Web.Features.Reports;
 /// The one way that a record is written down for good: properties in the order of their names (<c>format</c> first), decimals as texts without trailing zeros,
 /// days and UTC moments as ISO writes them, enums by name, no white space. Whatever property a record gains comes along; a document that lacks it is still read.
 /// </summary>
-internal static class CanonicalJson
+public static class CanonicalJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {

@@ -19,6 +19,11 @@ public sealed partial record MissionRecords
         var steps = deals.SelectMany(deal => deal.Steps.OrderBy(step => step.Number)).ToList();
         return new MissionRecords
         {
+            Mission = await db.Missions.Where(record => record.Id == mission)
+                .Select(record => new MissionRow(
+                    record.Id, record.Reference, record.TitleKo, record.TitleEn, record.StartsOn, record.EndsOn, record.Region, record.Purpose, record.LeadOrganisation, record.BaseCurrency,
+                    record.PlannedBudget, record.SpentBudget, record.TargetCompanies, record.TargetConsultations, record.TargetConsultationValue, record.TargetContractValue))
+                .SingleAsync(cancellation),
             Stops = await db.Stops.Where(stop => stop.MissionId == mission).OrderBy(stop => stop.Id)
                 .Select(stop => new StopRow(stop.Id, stop.CityKo, stop.CityEn, stop.Country, stop.StartsOn, stop.EndsOn, stop.Venue, stop.HostOrganisation)).ToListAsync(cancellation),
             Participations = await db.Participations.Where(participation => participation.MissionId == mission).OrderBy(participation => participation.Id)

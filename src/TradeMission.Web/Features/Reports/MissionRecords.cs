@@ -9,6 +9,8 @@ namespace TradeMission.Web.Features.Reports;
 /// <summary>Every row of a mission at one moment, and the totals that were stored for them.</summary>
 public sealed partial record MissionRecords
 {
+    public required MissionRow Mission { get; init; }
+
     public required IReadOnlyList<StopRow> Stops { get; init; }
 
     public required IReadOnlyList<ParticipationRow> Participations { get; init; }
@@ -33,7 +35,19 @@ public sealed partial record MissionRecords
     public required IReadOnlyList<CellRow> Cells { get; init; }
 
     /// <summary>All rows, in the order in which people read them.</summary>
-    internal IEnumerable<KeptRow> Rows => Consultations.Concat<KeptRow>(Deals).Concat(Steps).Concat(Evidence).Concat(Stated).Concat(Participations).Concat(Stops).Concat(Supports).Concat(Exchanges);
+    internal IEnumerable<KeptRow> Rows => new KeptRow[] { Mission }.Concat(Consultations).Concat(Deals).Concat(Steps).Concat(Evidence).Concat(Stated).Concat(Participations).Concat(Stops).Concat(Supports).Concat(Exchanges);
+
+    /// <summary>What is written of the mission itself; its status and its reports are another matter.</summary>
+    public sealed record MissionRow(
+        long Id, string Reference, string TitleKo, string TitleEn, DateOnly StartsOn, DateOnly EndsOn, string Region, string? Purpose, string LeadOrganisation, string BaseCurrency,
+        decimal? PlannedBudget, decimal? SpentBudget, int? TargetCompanies, int? TargetConsultations, decimal? TargetConsultationValue, decimal? TargetContractValue) : KeptRow(Id)
+    {
+        internal override string Record => nameof(Domain.Missions.Mission);
+
+        internal override string Name => Show.Name(TitleKo, TitleEn);
+
+        internal override string Address(long mission) => $"/missions/{mission}";
+    }
 
     public sealed record StopRow(long Id, string CityKo, string CityEn, string Country, DateOnly? StartsOn, DateOnly? EndsOn, string? Venue, string? HostOrganisation) : KeptRow(Id)
     {
