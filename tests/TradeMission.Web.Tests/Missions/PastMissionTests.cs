@@ -126,7 +126,7 @@ public sealed class PastMissionTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(row, page.Document.QuerySelectorAll("#years tr.published").Single(found => found.PreviousElementSibling!.TextContent.Contains(year, StringComparison.Ordinal)).TextContent.Trim());
         Assert.Contains(note, page.Texts("#published").Single(), StringComparison.Ordinal);
-        Assert.Contains(page.Texts("#years tbody tr"), text => text == $"{year} 1 – –");
+        Assert.Contains(page.Texts("#years tbody tr"), text => text == $"{year}1––");
         Tests.Words.AssertPursuedIsNeverCalledWon(page);
     }
 

@@ -46,7 +46,7 @@ internal static class Ladder
             var byCompany = dice.Chance(0.35);
             var money = new Money(amount, first.Currency);
             var rate = first.Rate is null ? null : register.Rates.On(first.Currency, day) ?? first.Frozen;
-            climbed.Add(new Rung(new StepDraft(stage, new Valued(money, rate), day, Note: byCompany ? "기업이 알려 옴" : null), AuthorOf(consultation, day, byCompany)));
+            climbed.Add(new Rung(new StepDraft(stage, new Valued(money, rate), day, Note: byCompany ? "기업이 알려 옴" : null), AuthorOf(consultation, day, byCompany ? register : null)));
         }
 
         return climbed;
@@ -61,13 +61,16 @@ internal static class Ladder
             < 0.17 => (DealStage.OnHold, "현지 수입 등록이 끝날 때까지 기다리기로 함"),
             _ => (DealStage.Pursued, ""),
         };
-        return reason.Length > 0 && day <= Conversation.Today ? [new Rung(new StepDraft(stage, null, day, Reason: reason), AuthorOf(deal.Consultation, day, false))] : [];
+        return reason.Length > 0 && day <= Conversation.Today ? [new Rung(new StepDraft(stage, null, day, Reason: reason), AuthorOf(deal.Consultation, day, null))] : [];
     }
 
-    private static Author AuthorOf(Consultation consultation, DateOnly day, bool byCompany)
+    /// <param name="companies">Where the company itself says so.</param>
+    private static Author AuthorOf(Consultation consultation, DateOnly day, Register? companies)
     {
         var at = day.ToDateTime(new TimeOnly(1, 20), DateTimeKind.Utc);
-        return byCompany ? new Author(null, consultation.Participation.Company.NameKo, true, at) : new Author(consultation.LoggedById, consultation.LoggedByName, false, at);
+        return companies is null
+            ? new Author(consultation.LoggedById, consultation.LoggedByName, false, at)
+            : new Author(null, companies.Companies.Values.First(company => company.Company.Id == consultation.Participation.CompanyId).Company.NameKo, true, at);
     }
 
     /// <summary>As contracts are written: no cents.</summary>
