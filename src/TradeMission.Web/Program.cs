@@ -1,7 +1,10 @@
 using Serilog;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.ExchangeRates;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Mail;
+using TradeMission.Web.Infrastructure.Schedule;
 using TradeMission.Web.Infrastructure.Security;
 
 try
@@ -12,6 +15,9 @@ try
     builder.Services.AddTradeDatabase(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddMail(builder.Configuration);
+    builder.Services.AddRates(builder.Configuration);
+    builder.Services.AddSchedule();
+    builder.Services.AddFiles(builder.Configuration, builder.Environment);
     builder.Services.AddPages();
     builder.Services.AddHealth();
 

@@ -43,7 +43,10 @@ internal sealed class ServedPortal : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var content = Path.Combine(Repository, "src", "TradeMission.Web");
-        var start = new ProcessStartInfo("dotnet", [typeof(ServedPortal).Assembly.Location, "serve", $"--urls={address}", $"--contentRoot={content}", "--applicationName=TradeMission.Web"])
+
+        // The product's own runtime settings, not this program's.
+        var settings = Path.ChangeExtension(typeof(TradeDbContext).Assembly.Location, ".runtimeconfig.json");
+        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", settings, typeof(ServedPortal).Assembly.Location, "serve", $"--urls={address}", $"--contentRoot={content}", "--applicationName=TradeMission.Web"])
         {
             RedirectStandardOutput = true,
             Environment =

@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TradeMission.Web.Data;
+using TradeMission.Web.Infrastructure.Mail;
+using TradeMission.Web.Infrastructure.Schedule;
 using TradeMission.Web.Tests.Data;
 using TradeMission.Web.Tests.SqlServer;
 
@@ -31,6 +34,8 @@ namespace TradeMission.Web.Tests;
 /// Tests of a class share the database: a test that counts records makes its own. The environment is "Testing": errors look as they do in production.
 /// On SQLite, each query that the portal makes is also put to SQL Server's provider, and its T-SQL is checked when the class is through: what SQL Server would
 /// refuse shows as a "Test Class Cleanup Failure". The clock (<see cref="Clock"/>) stands at <see cref="TestDatabase.Start"/> until a test moves it.
+/// Nothing works in the background: mail stays in the outbox until a test calls <see cref="OutboxSender.RunOnceAsync"/>, daily tasks wait for
+/// <see cref="DailySchedule.RunDueAsync"/>.
 /// </summary>
 public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
@@ -98,6 +103,8 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            RemoveBackground<OutboxSender>(services);
+            RemoveBackground<DailySchedule>(services);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             services.ConfigureDbContext<SqliteTradeDbContext>(options => options.ReplaceService<IAsyncQueryProvider, TwinQueryProvider>());
             Replace(services);
@@ -107,5 +114,13 @@ public class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>For a derived fixture that puts something else in the place of mail, files or rates.</summary>
     protected virtual void Replace(IServiceCollection services)
     {
+    }
+
+    /// <summary>It stays a service; only the host no longer starts it.</summary>
+    private static void RemoveBackground<TService>(IServiceCollection services)
+        where TService : BackgroundService
+    {
+        var hosted = services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is Func<IServiceProvider, TService>);
+        services.Remove(hosted);
     }
 }

@@ -4,7 +4,7 @@ using TradeMission.Domain.SisterCities;
 namespace TradeMission.Domain.Buyers;
 
 /// <summary>바이어: a local firm that may buy.</summary>
-public sealed class Buyer : Entity, ISearchable
+public sealed class Buyer : Entity, IFirm
 {
     private readonly List<Contact> contacts = [];
 
@@ -37,6 +37,10 @@ public sealed class Buyer : Entity, ISearchable
     public string? Notes { get; set; }
 
     public IReadOnlyList<Contact> Contacts => contacts;
+
+    string IFirm.FirmName => Name;
+
+    string? IFirm.OtherFirmName => NameOther;
 
     IEnumerable<string?> ISearchable.SearchNames => [Name, NameOther, City, Interests];
 

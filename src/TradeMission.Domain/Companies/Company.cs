@@ -4,7 +4,7 @@ using TradeMission.Domain.Shared;
 namespace TradeMission.Domain.Companies;
 
 /// <summary>기업: an exporter of the city.</summary>
-public sealed class Company : Entity, ISearchable
+public sealed class Company : Entity, IFirm
 {
     private readonly List<Product> products = [];
     private readonly List<Contact> contacts = [];
@@ -36,6 +36,10 @@ public sealed class Company : Entity, ISearchable
     public IReadOnlyList<Contact> Contacts => contacts;
 
     public IReadOnlyList<Participation> Participations => participations;
+
+    string IFirm.FirmName => NameKo;
+
+    string? IFirm.OtherFirmName => NameEn;
 
     IEnumerable<string?> ISearchable.SearchNames => [NameKo, NameEn, RegistrationNumber, Representative, District, Industry];
 }

@@ -3,7 +3,7 @@ using TradeMission.Domain.Shared;
 namespace TradeMission.Domain.Missions;
 
 /// <summary>시장개척단: the city travels with its exporters to meet buyers.</summary>
-public sealed class Mission : Entity, ISearchable
+public sealed class Mission : Entity, INamed
 {
     private readonly List<Stop> stops = [];
     private readonly List<Participation> participations = [];

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace TradeMission.Domain.Shared;
 
-/// <summary>How names are compared: compatibility-composed (NFD of macOS and full-width letters match), without case, single spaces.</summary>
+/// <summary>
+/// How names are compared: compatibility-composed (NFD of macOS and full-width letters match), without case, Latin letters without their marks, hiragana for
+/// katakana, single spaces.
+/// </summary>
 public static class SearchText
 {
     /// <summary>The folded form of the names together, at most <paramref name="length"/> characters.</summary>
@@ -31,7 +34,7 @@ public static class SearchText
 
         // Once more after the case is gone: some letters have a composed form in small letters only.
         var small = Wellformed(text).Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture).Normalize(NormalizationForm.FormKC);
-        foreach (var letter in small)
+        foreach (var letter in Unmarked(small))
         {
             if (!char.IsWhiteSpace(letter))
             {
@@ -52,6 +55,43 @@ public static class SearchText
 
     /// <summary>Unicode NFC; the same string where it is that already.</summary>
     public static string Composed(string text) => Wellformed(text).Normalize(NormalizationForm.FormC);
+
+    /// <summary>
+    /// Marks go (Trường is typed truong), and so do letters of their own that people type as the plain ones. The voicing marks of kana are no marks: が is not か.
+    /// </summary>
+    private static string Unmarked(string small)
+    {
+        if (!small.Any(MayChange))
+        {
+            return small;
+        }
+
+        var plain = new StringBuilder(small.Length);
+        foreach (var letter in small.Normalize(NormalizationForm.FormKD))
+        {
+            _ = letter switch
+            {
+                >= '\u0300' and <= '\u036f' => plain,
+                >= 'ァ' and <= 'ヶ' => plain.Append((char)(letter - 'ァ' + 'ぁ')),
+                'đ' or 'ð' => plain.Append('d'),
+                'ħ' => plain.Append('h'),
+                'ı' => plain.Append('i'),
+                'ł' => plain.Append('l'),
+                'ø' => plain.Append('o'),
+                'ŧ' => plain.Append('t'),
+                'æ' => plain.Append("ae"),
+                'œ' => plain.Append("oe"),
+                'ß' => plain.Append("ss"),
+                'þ' => plain.Append("th"),
+                _ => plain.Append(char.ToLowerInvariant(letter)),
+            };
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    /// <summary>Latin, Greek and Cyrillic letters with marks, and katakana; not ASCII, Hangul or Chinese characters, which most names are written in.</summary>
+    private static bool MayChange(char letter) => letter is (>= '\u00c0' and < '\u0530') or (>= '\u1e00' and < '\u2000') or (>= 'ァ' and <= 'ヶ');
 
     /// <summary>Half a surrogate pair, which no Unicode form has, becomes U+FFFD.</summary>
     private static string Wellformed(string text)

@@ -3,7 +3,7 @@ using TradeMission.Domain.Shared;
 namespace TradeMission.Domain.SisterCities;
 
 /// <summary>자매도시 or 우호도시.</summary>
-public sealed class SisterCity : Entity, ISearchable
+public sealed class SisterCity : Entity, INamed
 {
     private readonly List<Contact> contacts = [];
     private readonly List<Exchange> exchanges = [];

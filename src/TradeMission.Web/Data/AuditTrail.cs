@@ -15,10 +15,14 @@ namespace TradeMission.Web.Data;
 /// <summary>Turns what the change tracker holds into audit entries. Every record is audited unless its type is named here as exempt.</summary>
 public sealed class AuditTrail
 {
-    /// <summary>Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user.</summary>
+    /// <summary>
+    /// Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user. Nor the outbox and the runs of daily
+    /// tasks: nobody changes them, they say themselves when what happened, and a letter's links must not outlive it in a trail that is never emptied.
+    /// </summary>
     public static IReadOnlySet<Type> Exempt { get; } = new HashSet<Type>
     {
         typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(TierTotal), typeof(SubmittedForm), typeof(DataProtectionKey),
+        typeof(OutgoingMail), typeof(TaskRun),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityRoleClaim<long>),
         typeof(IdentityRole<long>), typeof(IdentityUserPasskey<long>),
     };
@@ -26,8 +30,8 @@ public sealed class AuditTrail
     /// <summary>Fields that change without anybody changing them.</summary>
     public static IReadOnlySet<string> Noise { get; } = new HashSet<string>
     {
-        "Id", "Version", "SearchText", nameof(TradeUser.SecurityStamp), nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail),
-        nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
+        "Id", "Version", DerivedText.SearchText, DerivedText.SearchKeys, DerivedText.NameKey, DerivedText.OtherNameKey, nameof(TradeUser.SecurityStamp),
+        nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail), nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
     };
 
     /// <summary>What a deal, a step, a consultation or a snapshot works out from what is audited anyway.</summary>

@@ -12,6 +12,7 @@ public static class DatabaseSetup
     {
         var settings = configuration.GetSection("Database").Get<DatabaseSettings>() ?? new DatabaseSettings();
         var connection = configuration.GetConnectionString(ConnectionName);
+        services.AddSingleton<OutboxSignal>();
         switch (settings.Provider)
         {
             case "Sqlite":
@@ -49,7 +50,7 @@ public static class DatabaseSetup
         where TContext : TradeDbContext
     {
         var db = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-        db.ActAs(provider.GetRequiredService<Func<Actor>>(), provider.GetRequiredService<TimeProvider>());
+        db.ActAs(provider.GetRequiredService<Func<Actor>>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<OutboxSignal>().Raise);
         return db;
     }
 

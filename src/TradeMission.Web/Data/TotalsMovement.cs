@@ -77,9 +77,11 @@ internal sealed class TotalsMovement
 
         foreach (var change in changes)
         {
-            var (from, to) = places.TryGetValue(change.Deal.ConsultationId, out var place) ? place : (Place.Of(change.Deal.Consultation), null);
-            Count(from, change.Before, -1);
-            Count(to ?? from, change.Now(), +1);
+            if (PlaceOf(change.Deal) is var (from, to))
+            {
+                Count(from, change.Before, -1);
+                Count(to ?? from, change.Now, +1);
+            }
         }
 
         await CountBuyersAsync(db, cancellation);
@@ -121,11 +123,11 @@ internal sealed class TotalsMovement
                 break;
             case (Deal deal, EntityState.Added or EntityState.Modified or EntityState.Deleted):
                 changedDeals.Add(deal.Id);
-                changes.Add(new ShareChange(deal, Before<Deal>(entry)?.Share, () => entry.State == EntityState.Detached ? null : deal.Share));
+                Change(deal, Before<Deal>(entry)?.Share, entry.State == EntityState.Deleted ? null : deal.Share);
                 break;
             case (DealStep step, EntityState.Added or EntityState.Modified or EntityState.Deleted):
                 changedSteps.Add(step.Id);
-                changes.Add(new ShareChange(step.Deal, Before<DealStep>(entry)?.Share, () => entry.State == EntityState.Detached ? null : step.Share));
+                Change(step.Deal, Before<DealStep>(entry)?.Share, entry.State == EntityState.Deleted ? null : step.Share);
                 break;
             case (Mission mission, EntityState.Added):
                 newMissions.Add(mission);
@@ -142,8 +144,21 @@ internal sealed class TotalsMovement
         }
     }
 
+    /// <summary>What stays as it is may still move with its consultation.</summary>
+    private void Change(Deal deal, FigureShare? before, FigureShare? now)
+    {
+        if (before is not null || now is not null)
+        {
+            changes.Add(new ShareChange(deal, before, now));
+        }
+    }
+
     private static TRecord? Before<TRecord>(EntityEntry entry)
         where TRecord : class => entry.State == EntityState.Added ? null : (TRecord)entry.OriginalValues.ToObject();
+
+    /// <summary>Null where the deal's consultation does not exist: then the database has refused the deal.</summary>
+    private (Place From, Place? To)? PlaceOf(Deal deal) =>
+        places.TryGetValue(deal.ConsultationId, out var place) ? place : deal.Consultation is { } made ? (Place.Of(made), null) : null;
 
     /// <summary>Where the consultations of changed deals are at now: read under the lock, since another writer may have moved them.</summary>
     private async Task FindPlacesAsync(TradeDbContext db, CancellationToken cancellation)
@@ -262,5 +277,5 @@ internal sealed class TotalsMovement
     }
 
     /// <summary>What a deal or a step added before, and what it adds once it is saved.</summary>
-    private sealed record ShareChange(Deal Deal, FigureShare? Before, Func<FigureShare?> Now);
+    private sealed record ShareChange(Deal Deal, FigureShare? Before, FigureShare? Now);
 }

@@ -19,8 +19,12 @@ namespace TradeMission.Web.Data;
 /// </summary>
 public abstract class TradeDbContext(DbContextOptions options) : IdentityDbContext<TradeUser, IdentityRole<long>, long>(options), IDataProtectionKeyContext
 {
+    protected const string SearchIndex = "IX_Consultations_Search";
+
     private (Guid Key, Entity Record)? submission;
     private Func<Actor> actor = () => Actor.Portal;
+    private Action? mailWaits;
+    private bool hasQueued;
 
     public DbSet<Mission> Missions => Set<Mission>();
 
@@ -68,6 +72,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
 
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<TaskRun> TaskRuns => Set<TaskRun>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Who makes the changes.</summary>
@@ -86,12 +94,17 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// Begins a new owner's work: a pooled context still knows what the last one left undone. Who acts is asked at each save, since the check of a
     /// session uses the context before the request knows its user.
     /// </summary>
-    public void ActAs(Func<Actor> who, TimeProvider clock)
+    /// <param name="who">Makes the changes.</param>
+    /// <param name="clock">Says when.</param>
+    /// <param name="whenMailWaits">Called after a commit that queued mail.</param>
+    public void ActAs(Func<Actor> who, TimeProvider clock, Action? whenMailWaits = null)
     {
         actor = who;
         Clock = clock;
         Reason = null;
         submission = null;
+        mailWaits = whenMailWaits;
+        hasQueued = false;
     }
 
     /// <summary>Remembers, in the transaction of the next save, that this form made this record.</summary>
@@ -121,6 +134,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         try
         {
             await movement.LockAsync(this, cancellationToken);
+            var queues = await KeepNewMailAsync(cancellationToken);
             var saved = await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;
             AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
@@ -130,6 +144,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             Forget();
             await step.CommitAsync(cancellationToken);
             Reason = null;
+            Saved(queues);
             return saved;
         }
         catch
@@ -145,10 +160,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
     }
 
-    /// <summary>Only what is neither audited nor counted may be saved synchronously: the framework does so with its keys.</summary>
+    /// <summary>Only what is neither audited nor counted nor mail may be saved synchronously: the framework does so with its keys.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        if (!AuditTrail.Of(ChangeTracker).IsEmpty || !TotalsMovement.Of(ChangeTracker).IsEmpty)
+        if (!AuditTrail.Of(ChangeTracker).IsEmpty || !TotalsMovement.Of(ChangeTracker).IsEmpty || ChangeTracker.Entries<OutgoingMail>().Any())
         {
             throw new NotSupportedException("Use SaveChangesAsync.");
         }
@@ -165,7 +180,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         var gate = await EnterAsync(cancellationToken);
         try
         {
-            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), gate);
+            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), gate, Committed);
         }
         catch
         {
@@ -197,7 +212,21 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         {
             if (typeof(ISearchable).IsAssignableFrom(type.ClrType))
             {
-                builder.Entity(type.ClrType).Property<string>("SearchText").HasMaxLength(1000);
+                builder.Entity(type.ClrType).Property<string>(DerivedText.SearchText).HasMaxLength(1000);
+            }
+
+            if (typeof(INamed).IsAssignableFrom(type.ClrType))
+            {
+                builder.Entity(type.ClrType).Property<string>(DerivedText.SearchKeys).HasMaxLength(SearchKeys.Length);
+            }
+
+            if (typeof(IFirm).IsAssignableFrom(type.ClrType))
+            {
+                foreach (var key in new[] { DerivedText.NameKey, DerivedText.OtherNameKey })
+                {
+                    builder.Entity(type.ClrType).Property<string>(key).HasMaxLength(NameKey.Length);
+                    builder.Entity(type.ClrType).HasIndex(key);
+                }
             }
 
             if (typeof(Entity).IsAssignableFrom(type.ClrType))
@@ -215,7 +244,52 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
 
         using var gate = await EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var queues = await KeepNewMailAsync(cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Saved(queues);
+        return saved;
+    }
+
+    /// <summary>
+    /// A letter whose key is in the outbox already stays out, so that whatever causes it may happen twice. Where two portals queue it at the same moment, the
+    /// index refuses the second, and its whole save with it.
+    /// </summary>
+    /// <returns>Whether there is mail to be queued.</returns>
+    private async Task<bool> KeepNewMailAsync(CancellationToken cancellationToken)
+    {
+        var added = ChangeTracker.Entries<OutgoingMail>().Where(entry => entry.State == EntityState.Added).ToList();
+        if (added.Count == 0)
+        {
+            return false;
+        }
+
+        var keys = added.Select(entry => entry.Entity.Key).Distinct().ToList();
+        var known = (await OutgoingMails.Where(mail => keys.Contains(mail.Key)).Select(mail => mail.Key).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in added.Where(entry => !known.Add(entry.Entity.Key)))
+        {
+            entry.State = EntityState.Detached;
+        }
+
+        return added.Exists(entry => entry.State == EntityState.Added);
+    }
+
+    /// <summary>Inside a transaction of the caller's nothing is there for others yet: it is told when that commits.</summary>
+    private void Saved(bool queued)
+    {
+        hasQueued |= queued;
+        if (Database.CurrentTransaction is null)
+        {
+            Committed();
+        }
+    }
+
+    private void Committed()
+    {
+        if (hasQueued)
+        {
+            hasQueued = false;
+            mailWaits?.Invoke();
+        }
     }
 
     private void Prepare()
@@ -233,12 +307,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
                 }
             }
 
-            if (entry.Entity is ISearchable searchable)
-            {
-                entry.Property("SearchText").CurrentValue = SearchText.Of(searchable.SearchNames);
-            }
-
-            if (entry is { Entity: Entity, State: EntityState.Modified })
+            DerivedText.Write(entry);
+            if (entry is { Entity: Entity, State: EntityState.Modified } && !DerivedText.IsAllThatChanged(entry))
             {
                 var version = entry.Property(nameof(Entity.Version));
                 version.CurrentValue = (int)version.OriginalValue! + 1;

@@ -5,7 +5,7 @@ using TradeMission.Domain.Shared;
 namespace TradeMission.Web.Data;
 
 /// <summary>A person who may sign in. One person, one account.</summary>
-public sealed class TradeUser : IdentityUser<long>, ISearchable
+public sealed class TradeUser : IdentityUser<long>, INamed
 {
     public required string Name { get; set; }
 

@@ -3,9 +3,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace TradeMission.Web.Data;
 
 /// <summary>A transaction together with the turn to write.</summary>
-public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable gate) : IAsyncDisposable
+public sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable gate, Action committed) : IAsyncDisposable
 {
-    public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await transaction.CommitAsync(cancellationToken);
+        committed();
+    }
 
     public async ValueTask DisposeAsync()
     {

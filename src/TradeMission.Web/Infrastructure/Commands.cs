@@ -3,6 +3,7 @@ using TradeMission.Web.Data;
 using TradeMission.Web.Data.Samples;
 using TradeMission.Web.Data.Samples.Generated;
 using TradeMission.Web.Features.Admin;
+using TradeMission.Web.Infrastructure.Schedule;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -13,6 +14,8 @@ public static class Commands
     {
         ["migrate"] = MigrateAsync,
         ["totals"] = CheckTotalsAsync,
+        ["tasks"] = RunTasksAsync,
+        ["search"] = ReindexAsync,
         ["sample"] = ResetSamplesAsync,
         ["generate"] = GenerateAsync,
         ["administrator"] = InviteAdministratorAsync,
@@ -70,6 +73,38 @@ public static class Commands
 
         Console.WriteLine(differences.Count == 0 ? "Stored totals equal the records." : repair ? $"{differences.Count} totals repaired." : $"{differences.Count} totals differ from the records.");
         return differences.Count == 0 || repair ? 0 : 2;
+    }
+
+    /// <summary>tasks run: today's tasks that have not gone through yet, whatever the hour; 2 when one fails. The letters that they queue are sent by the running portal.</summary>
+    private static async Task<int> RunTasksAsync(WebApplication app, string[] args)
+    {
+        if (args is not ["tasks", "run"])
+        {
+            throw new SetupException("Usage: tasks run");
+        }
+
+        var outcomes = await app.Services.GetRequiredService<DailySchedule>().RunNowAsync(CancellationToken.None);
+        foreach (var outcome in outcomes)
+        {
+            Console.WriteLine($"{outcome.Task}: {(outcome.Error is { } error ? $"failed, {error}" : "done")}");
+        }
+
+        Console.WriteLine(outcomes.Count == 0 ? "No task is due." : $"{outcomes.Count} tasks run.");
+        return outcomes.Any(outcome => outcome.Error is not null) ? 2 : 0;
+    }
+
+    /// <summary>search reindex: writes anew what every record is found by; migrate does so by itself when it has added something to be found by.</summary>
+    private static async Task<int> ReindexAsync(WebApplication app, string[] args)
+    {
+        if (args is not ["search", "reindex"])
+        {
+            throw new SetupException("Usage: search reindex");
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var changed = await new SearchReindex(scope.ServiceProvider.GetRequiredService<TradeDbContext>()).AllAsync(CancellationToken.None);
+        Console.WriteLine($"{changed} records are now found by something else.");
+        return 0;
     }
 
     /// <summary>sample reset: everything goes and the sample data comes back; only in Development.</summary>

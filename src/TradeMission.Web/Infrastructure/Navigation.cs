@@ -10,6 +10,7 @@ public static class Navigation
     private static readonly Entry Today = new("Home", "/", "Shared.NavToday");
     private static readonly Entry Missions = new("Missions", "/missions", "Shared.NavMissions");
     private static readonly Entry Consultations = new("Consultations", "/consultations", "Shared.NavConsultations");
+    private static readonly Entry Deals = new("Deals", "/deals", "Shared.NavDeals");
     private static readonly Entry Companies = new("Companies", "/companies", "Shared.NavCompanies");
     private static readonly Entry Buyers = new("Buyers", "/buyers", "Shared.NavBuyers");
     private static readonly Entry SisterCities = new("SisterCities", "/sister-cities", "Shared.NavSisterCities");
@@ -18,12 +19,13 @@ public static class Navigation
     private static readonly Entry Rates = new("Rates", "/admin/rates", "Shared.NavRates");
     private static readonly Entry Totals = new("Totals", "/admin/totals", "Shared.NavTotals");
     private static readonly Entry Audit = new("Audit", "/admin/audit", "Shared.NavAudit");
+    private static readonly Entry Mail = new("Mail", "/admin/mail", "Shared.NavMail");
     private static readonly Entry Settings = new("Settings", "/admin/settings", "Shared.NavSettings");
     private static readonly Entry My = new("My", "/my", "Shared.NavMy");
 
     public static IReadOnlyList<Entry> For(ClaimsPrincipal user) =>
-        user.IsInRole("Administrator") ? [Users, Rates, Totals, Audit, Settings, Missions, Consultations]
-        : user.IsInRole("Officer") ? [Today, Missions, Consultations, Companies, Buyers, SisterCities]
-        : user.IsInRole("Manager") ? [Dashboard, Missions, Consultations, Companies, Buyers, SisterCities]
+        user.IsInRole("Administrator") ? [Users, Rates, Totals, Audit, Mail, Settings, Missions, Consultations]
+        : user.IsInRole("Officer") ? [Today, Missions, Consultations, Deals, Companies, Buyers, SisterCities]
+        : user.IsInRole("Manager") ? [Dashboard, Missions, Consultations, Deals, Companies, Buyers, SisterCities]
         : [My];
 }

@@ -11,7 +11,6 @@ using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
-using TradeMission.Web.Features.ExchangeRates;
 using TradeMission.Web.Features.Missions;
 
 namespace TradeMission.Web.Infrastructure;
@@ -41,8 +40,8 @@ public static class PageSetup
         services.AddScoped<ConsultationRecording>();
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
-        services.AddScoped<MissingRates>();
         services.AddScoped<MissionClosing>();
+        services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(localization =>

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
+using TradeMission.Domain.Shared;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -13,6 +15,20 @@ public abstract class TradePage<TModel> : RazorPage<TModel>
 
     /// <summary>The unit of <c>?unit=</c>, for amounts in this currency.</summary>
     public Unit UnitOf(string currency = "USD") => Unit.Of(Context.Request.Query["unit"], currency);
+
+    /// <summary>A name with the parts marked by which it was found.</summary>
+    public IHtmlContent Marked(string name, IReadOnlyList<SearchWord> words)
+    {
+        var marked = new HtmlContentBuilder();
+        var end = 0;
+        foreach (var (start, length) in SearchWord.PlacesIn(name, words))
+        {
+            marked.Append(name[end..start]).AppendHtml("<mark>").Append(name.Substring(start, length)).AppendHtml("</mark>");
+            end = start + length;
+        }
+
+        return marked.Append(name[end..]);
+    }
 
     /// <summary>The page's title, for the tab and for printing.</summary>
     public void Title(string title) => ViewData["Title"] = title;

@@ -126,7 +126,23 @@ public sealed class BuyerChoiceTests(Portal portal) : IClassFixture<Portal>
         using var blocked = await officer.GetAsync("/missions/1/consultations/buyers?q=blocked");
 
         var found = Assert.Single(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.EnumerateArray());
-        Assert.Equal(("江戸商事", "일본 Tokyo", false), (found.GetProperty("name").GetString(), found.GetProperty("place").GetString(), found.GetProperty("blocked").GetBoolean()));
+        Assert.Equal(("江戸商事", "Edo Shoji · 일본 Tokyo", false), (found.GetProperty("name").GetString(), found.GetProperty("detail").GetString(), found.GetProperty("blocked").GetBoolean()));
         Assert.True(Assert.Single(JsonDocument.Parse(await blocked.Content.ReadAsStringAsync()).RootElement.EnumerateArray()).GetProperty("blocked").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("ㅎㄴㅇ", "Hanoi <Trade> & Co", "")]
+    [InlineData("하노이무ㅇ", "Hanoi <Trade> & Co", "")]
+    [InlineData("hanoimuyeok", "Hanoi <Trade> & Co", "")]
+    [InlineData("누산타라", "PT Nusantara Retail", "[3,9]")]
+    [InlineData("retail pt", "PT Nusantara Retail", "[0,2][13,6]")]
+    public async Task Buyers_TypedInAnyWay_AreFoundAndMarked(string typed, string name, string marks)
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+
+        using var answer = await officer.GetAsync("/missions/1/consultations/buyers?q=" + Uri.EscapeDataString(typed));
+
+        var found = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.EnumerateArray().Single(buyer => buyer.GetProperty("name").GetString() == name);
+        Assert.Equal(marks, string.Concat(found.GetProperty("marks").EnumerateArray().Select(mark => mark.GetRawText())));
     }
 }

@@ -13,20 +13,31 @@ public sealed class ConsultationDeletionTests(Portal portal) : IClassFixture<Por
     {
         var officer = await portal.SignInAsync(World.Officer);
         var before = await Entry.TotalAsync(portal, TotalScope.Mission, World.Ids.Underway);
-        var asked = await officer.GetPageAsync($"/consultations/{World.Ids.AWithNusantara}/delete");
-        Assert.Contains("알파화장품 × PT Nusantara Retail", asked.Texts("h1")[0], StringComparison.Ordinal);
+        var asked = await officer.GetPageAsync($"/consultations/{World.Ids.AWithSaigon}/delete");
+        Assert.Contains("알파화장품 × Saigon Beauty JSC", asked.Texts("h1")[0], StringComparison.Ordinal);
 
         var answer = await officer.SubmitAsync(asked);
 
         Assert.Equal("/missions/1/consultations", answer.Address.AbsolutePath);
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetPageAsync($"/consultations/{World.Ids.AWithNusantara}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetPageAsync($"/consultations/{World.Ids.AWithSaigon}")).Status);
         var now = await Entry.TotalAsync(portal, TotalScope.Mission, World.Ids.Underway);
         Assert.Equal(
-            (before.Consultations - 1, before.Buyers, before.ConsultationValue - 600_000m, before.ContractValue - 120_000.50m),
+            (before.Consultations - 1, before.Buyers - 1, before.ConsultationValue - 9_750m, before.ContractValue),
             (now.Consultations, now.Buyers, now.ConsultationValue, now.ContractValue));
         await Recorded.AssertTotalsAsync(portal.Database);
         await using var db = portal.Open();
-        Assert.True(await db.AuditEntries.AnyAsync(entry => entry.Record == "Consultation" && entry.RecordId == World.Ids.AWithNusantara && entry.Act == AuditAct.Deleted && entry.ActorName == "김담당"));
+        Assert.True(await db.AuditEntries.AnyAsync(entry => entry.Record == "Consultation" && entry.RecordId == World.Ids.AWithSaigon && entry.Act == AuditAct.Deleted && entry.ActorName == "김담당"));
+    }
+
+    [Fact]
+    public async Task Post_WithADeal_DeletesNothingAndLeadsToIt()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        var page = await officer.GetPageAsync($"/consultations/{World.Ids.AWithNusantara}/delete");
+
+        Assert.Contains("계약 건 1", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/consultations/{World.Ids.AWithNusantara}#deal-1']"));
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
     }
 
     [Fact]

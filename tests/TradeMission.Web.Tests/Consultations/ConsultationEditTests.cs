@@ -18,8 +18,9 @@ public sealed class ConsultationEditTests(Portal portal) : IClassFixture<Portal>
         var form = await officer.GetPageAsync($"/consultations/{World.Ids.AWithNusantara}/edit");
 
         Assert.Equal(
-            ("PT Nusantara Retail", "600,000", "120,000.5", "2027-02-01", "견적서 발송"),
-            (form.Field("[name=BuyerName]").Value, form.Field("[name=Value]").Value, form.Field("[name=Pursued]").Value, form.Field("[name=PursuedExpectedOn]").Value, form.Field("[name=NextStep]").Value));
+            ("PT Nusantara Retail", "600,000", "견적서 발송"),
+            (form.Field("[name=BuyerName]").Value, form.Field("[name=Value]").Value, form.Field("[name=NextStep]").Value));
+        Assert.Empty(form.Document.QuerySelectorAll("[name=Pursued]"));
         Assert.Equal("usd", form.Document.QuerySelector("[name=AmountUnit][checked]")!.GetAttribute("value"));
     }
 
@@ -32,11 +33,11 @@ public sealed class ConsultationEditTests(Portal portal) : IClassFixture<Portal>
 
         var saved = await officer.SubmitAsync(
             await officer.GetPageAsync($"/consultations/{id}/edit"),
-            new() { ["Value"] = "1,000.25", ["Pursued"] = "500.10", ["StopId"] = "", ["ParticipationId"] = $"{World.Ids.BUnderway}" });
+            new() { ["Value"] = "1,000.25", ["StopId"] = "", ["ParticipationId"] = $"{World.Ids.BUnderway}" });
 
         Assert.Equal($"/consultations/{id}", saved.Address.AbsolutePath);
         var now = await Entry.TotalAsync(portal, TotalScope.Mission, World.Ids.Underway);
-        Assert.Equal((before.Consultations, before.ConsultationValue + 0.25m, before.ContractValue + 500.10m), (now.Consultations, now.ConsultationValue, now.ContractValue));
+        Assert.Equal((before.Consultations, before.ConsultationValue + 0.25m, before.ContractValue), (now.Consultations, now.ConsultationValue, now.ContractValue));
         await Recorded.AssertTotalsAsync(portal.Database);
     }
 

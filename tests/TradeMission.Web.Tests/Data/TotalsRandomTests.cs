@@ -123,13 +123,8 @@ public sealed class TotalsRandomTests
             case Act.WithdrawStep or Act.AnswerStep or Act.AttachFile or Act.DetachFile or Act.RateStep:
                 ChangeStep(record, operation);
                 break;
-            case Act.Delete:
-                foreach (var gone in record.Deals.SelectMany(deal => deal.Steps).SelectMany(step => step.Evidence).Concat<object>(record.Deals.SelectMany(deal => deal.Steps)).Concat(record.Deals).Append(record).ToList())
-                {
-                    var entry = db.Entry(gone);
-                    entry.State = entry.State == EntityState.Added ? EntityState.Detached : EntityState.Deleted;
-                }
-
+            case Act.Delete when record.Deals.Count == 0:
+                db.Remove(record);
                 records.Remove(record);
                 break;
         }

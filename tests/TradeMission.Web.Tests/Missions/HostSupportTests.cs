@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain;
 using TradeMission.Web.Tests.Data;
 
 namespace TradeMission.Web.Tests.Missions;
@@ -39,6 +41,29 @@ public sealed class HostSupportTests(Portal portal) : IClassFixture<Portal>
         var page = await officer.SubmitAsync(await officer.GetPageAsync(New), new(Valid("공항 영접")) { ["UnitPrice"] = "", ["Basis"] = "Unknown" });
 
         Assert.Contains("금액 미상", page.Texts("#stops")[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>An amount that may be recorded, but not at this rate: the field says so, where the record would refuse to be made.</summary>
+    [Fact]
+    public async Task Post_ValueTooLargeAtItsRate_SaysSoBesideThePriceAndSavesNothing()
+    {
+        await using (var db = portal.Open())
+        {
+            db.ExchangeRates.Add(new ExchangeRate { Currency = "EUR", Against = "USD", On = new DateOnly(2026, 11, 1), Quoted = 100_000m, Source = "시험" });
+            await db.SaveChangesAsync();
+        }
+
+        var officer = await portal.SignInAsync(World.Officer);
+        Dictionary<string, string?> tooMuch = new(Valid("너무 큰 지원")) { ["Quantity"] = "1", ["UnitPrice"] = "999999999999", ["Currency"] = "EUR" };
+
+        var refused = await officer.SubmitAsync(await officer.GetPageAsync(New), tooMuch);
+        var saved = await officer.SubmitAsync(refused, new() { ["UnitPrice"] = "99999999999" });
+
+        Assert.Contains("환율을 적용한 금액이 너무 커서", string.Join(' ', refused.Texts("#error-summary")), StringComparison.Ordinal);
+        Assert.NotNull(refused.Document.QuerySelector("#UnitPrice[aria-invalid=true]"));
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        await using var after = portal.Open();
+        Assert.Equal(9_999_999_999_900_000m, (await after.HostSupports.SingleAsync(support => support.Description == "너무 큰 지원")).Value!.BaseAmount);
     }
 
     [Theory]

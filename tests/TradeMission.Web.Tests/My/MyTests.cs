@@ -36,7 +36,7 @@ public sealed class MyTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(
             [
                 "계 (2건) | 609,750.00 | 120,000.50 |  | ",
-                "11. 2.(월) | PT Nusantara Retail | 반둥 | 600,000.00 | 120,000.50예상 2027. 2. 1. | 협력 가능 | 견적서 발송2026. 11. 10.까지",
+                "11. 2.(월) | PT Nusantara Retail | 반둥 | 600,000.00 | 120,000.50계약추진 · 예상 2027. 2. 1. | 협력 가능 | 견적서 발송2026. 11. 10.까지",
                 "11. 5.(목) | Saigon Beauty JSC | 하노이 | 9,750.00KRW 13,000,000 | – | – | –",
             ],
             Rows(page, "#talks").Select(row => string.Join(" | ", row)));

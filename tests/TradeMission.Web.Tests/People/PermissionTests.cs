@@ -31,6 +31,16 @@ public sealed class PermissionTests(PermissionTests.UnlimitedPortal portal) : IC
         Assert.Empty(Addresses().Where(address => Permissions.Who(address.Method, address.Route) == Role.None));
     }
 
+    [Fact]
+    public void Table_NamesNothingThatIsNotThere()
+    {
+        var there = Addresses().Select(address => (address.Method, address.Route)).ToHashSet();
+
+        Assert.Empty(Permissions.All
+            .SelectMany(row => row.Methods.Replace("*", "GET", StringComparison.Ordinal).Split(' ').Select(method => (method, row.Route)))
+            .Where(row => !there.Contains(row)));
+    }
+
     [Theory]
     [MemberData(nameof(People))]
     public async Task EveryAddress_AnswersAsTheTableSays(string email, Role role)

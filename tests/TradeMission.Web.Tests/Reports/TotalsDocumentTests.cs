@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TradeMission.Domain;
@@ -120,8 +121,12 @@ public sealed class TotalsDocumentTests(Portal portal) : IClassFixture<Portal>
         await TotalsDocument.OfAsync(db, World.Ids.Underway, CancellationToken.None);
 
         Assert.NotEmpty(watch.Commands);
-        Assert.DoesNotContain(watch.Commands, command => command.Contains("FROM \"Consultations\"", StringComparison.OrdinalIgnoreCase)
-            || command.Contains("FROM [Consultations]", StringComparison.OrdinalIgnoreCase));
+        // The first and the last day of the rates are the two ends of an index.
+        Assert.Equal(2, watch.Commands.Count(command => IsOfConsultations(command) && Regex.IsMatch(command, @"^SELECT (MIN|MAX)\([^)]*RatedOn.?\)")));
+        Assert.Equal(2, watch.Commands.Count(IsOfConsultations));
+
+        static bool IsOfConsultations(string command) =>
+            command.Contains("FROM \"Consultations\"", StringComparison.OrdinalIgnoreCase) || command.Contains("FROM [Consultations]", StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

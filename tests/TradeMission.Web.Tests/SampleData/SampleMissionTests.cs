@@ -4,6 +4,7 @@ using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
+using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Tests.SampleData;
 
@@ -164,7 +165,7 @@ public sealed class SampleMissionTests(LoadedSamples samples) : IClassFixture<Lo
     public async Task Everything_IsAuditedAsSample()
     {
         await using var db = samples.Open();
-        var audited = await db.AuditEntries.Where(entry => entry.Record == "Consultation").Select(entry => entry.RecordId).ToListAsync();
+        var audited = await db.AuditEntries.Where(entry => entry.Record == "Consultation" && entry.Act == AuditAct.Created).Select(entry => entry.RecordId).ToListAsync();
 
         Assert.Equal((await db.Consultations.Select(consultation => consultation.Id).ToListAsync()).Order(), audited.Order());
         Assert.Equal(["예시 자료"], await db.AuditEntries.Select(entry => entry.ActorName).Distinct().ToListAsync());

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain.Missions;
 using TradeMission.Domain.SisterCities;
 using TradeMission.Web.Tests.Data;
 
@@ -111,6 +112,41 @@ public sealed class SisterCityTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("반둥시", (await officer.GetPageAsync($"/sister-cities?q={Uri.EscapeDataString("반둥".Normalize(NormalizationForm.FormD))}")).Texts("tbody th")[0], StringComparison.Ordinal);
         Assert.Contains("조건에 맞는 자매도시가 없습니다", (await officer.GetPageAsync("/sister-cities?country=ID&kind=Friendship")).Text, StringComparison.Ordinal);
         Assert.NotEmpty((await officer.GetPageAsync("/sister-cities?sort=-last&page=9")).Texts("tbody th"));
+    }
+
+    /// <summary>A draft is no mission yet, one that is still to come ends no dormancy, and who was never active is the most dormant.</summary>
+    [Fact]
+    public async Task List_ByDormancy_CountsWhatHasHappened()
+    {
+        await using var own = new Portal();
+        await own.InitializeAsync();
+        await using (var db = own.Open())
+        {
+            var (never, old, coming) = (NewCity("한번도시", "Never"), NewCity("옛도시", "Old"), NewCity("올도시", "Coming"));
+            db.AddRange(never, old, coming);
+            await db.SaveChangesAsync();
+            db.Add(new Exchange { SisterCityId = old.Id, HeldOn = new DateOnly(2015, 5, 1), Field = ExchangeField.Youth, Agreed = "홈스테이" });
+            db.Add(new Exchange { SisterCityId = coming.Id, HeldOn = new DateOnly(2023, 5, 1), Field = ExchangeField.Youth, Agreed = "홈스테이" });
+            var draft = World.NewMission("TM-2026-090", "준비", "Draft", new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 3), "유럽");
+            draft.HostWith([never.Id]);
+            var later = World.NewMission("TM-2027-090", "모집", "Recruiting", new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 3), "유럽");
+            later.HostWith([coming.Id]);
+            later.ChangeStatus(MissionStatus.Recruiting, "계획대로", null, "TradeMission", TestDatabase.Start.UtcDateTime);
+            db.AddRange(draft, later);
+            await db.SaveChangesAsync();
+        }
+
+        var manager = await own.SignInAsync(World.Manager);
+        var falling = await manager.GetPageAsync("/sister-cities?sort=-dormant&culture=en");
+        var rising = await manager.GetPageAsync("/sister-cities?sort=dormant&culture=en");
+
+        Assert.Equal(["Never", "Old", "Coming", "Bandung"], falling.Texts("tbody th a"));
+        Assert.Equal(["Bandung", "Coming", "Old", "Never"], rising.Texts("tbody th a"));
+        Assert.Equal(["–", "–", "1", "1"], falling.Texts("tbody td:nth-child(5)"));
+        Assert.Equal(["–", "–", "1 Mar 2027", "2 Nov 2026"], falling.Texts("tbody td:nth-child(6)"));
+        await ((IAsyncLifetime)own).DisposeAsync();
+
+        static SisterCity NewCity(string ko, string en) => new() { NameKo = ko, NameEn = en, Country = "RO" };
     }
 
     [Fact]

@@ -78,11 +78,18 @@ public sealed class MigrationTests
     public void SqlServer_WholeScript_IsValidAndMakesTheModel(MigrationsSqlGenerationOptions options)
     {
         using var db = Context("SqlServer");
-        var schema = TSqlSchema.Of(db.GetService<IMigrator>().GenerateScript(options: options));
+        var schema = new TSqlSchema();
+        var (moved, earlier) = (0, (string?)null);
+        foreach (var migration in db.Database.GetMigrations())
+        {
+            // What moves data is held against the tables of its own time.
+            schema.Do(db.GetService<IMigrator>().GenerateScript(earlier, migration, options));
+            Assert.Empty(StatementCheck.Errors(schema, [.. schema.Data.Skip(moved).Select(statement => new SqlStatement(statement, ""))]));
+            (moved, earlier) = (schema.Data.Count, migration);
+        }
 
         Assert.Equal(db.Model.GetEntityTypes().Select(type => type.GetTableName()).Append("__EFMigrationsHistory").Distinct().Order(), schema.Tables.Order());
         Assert.NotEmpty(schema.Data);
-        Assert.Empty(StatementCheck.Errors(schema, [.. schema.Data.Select(statement => new SqlStatement(statement, ""))]));
     }
 
     [Fact]

@@ -46,6 +46,18 @@ public partial class LanguageTests
     public void Keys_ThatCodeComposes_Exist() =>
         Offences.None(SourceTexts.Composed.Where(composed => !Resources.Keys.Any(composed.Keys.IsMatch)).Select(composed => $"{composed.File}: {composed.Keys}"));
 
+    /// <summary>A text that neither code nor a type names is said nowhere.</summary>
+    [Fact]
+    public void Texts_AreSaidSomewhere()
+    {
+        var said = SourceTexts.Named.Select(named => named.Key).Concat(KrdsText.All).Concat(ShownTypes.EnumKeys)
+            .Concat(ShownTypes.FormFields.SelectMany(field => new[] { $"{field.Room}.Hint.{field.Property}", $"{field.Room}.Field.{field.Property}", $"Words.Field.{field.Property}" }))
+            .Concat(ShownTypes.AuditedFields.SelectMany(field => History.LabelsOf(field.Record, field.Field).Append($"Words.Record.{field.Record}")))
+            .ToHashSet();
+
+        Offences.None(Resources.Keys.Where(key => !said.Contains(key) && !SourceTexts.Composed.Any(composed => composed.Keys.IsMatch(key))));
+    }
+
     [Fact]
     public void Components_HaveTheirTexts() => Offences.None(KrdsText.All.Where(key => !Resources.Keys.Contains(key)));
 

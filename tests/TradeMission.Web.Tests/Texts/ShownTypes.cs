@@ -1,7 +1,10 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.ExchangeRates;
+using TradeMission.Web.Features.Search;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Tests.Texts;
@@ -10,7 +13,7 @@ namespace TradeMission.Web.Tests.Texts;
 internal static class ShownTypes
 {
     /// <summary>Enums that no page shows: what code decides by.</summary>
-    private static readonly Type[] Unshown = [typeof(DayFit), typeof(TotalScope), typeof(MoneyUnit)];
+    private static readonly Type[] Unshown = [typeof(DayFit), typeof(TotalScope), typeof(MoneyUnit), typeof(RateColumn), typeof(FoundKind), typeof(NamesAsked)];
 
     /// <summary>Standings of no person.</summary>
     private static readonly string[] UnshownMembers = ["Words.Role.None", "Words.Role.Anonymous"];
@@ -60,9 +63,10 @@ internal static class ShownTypes
         return
         [
             .. db.Model.GetEntityTypes().Where(type => !AuditTrail.Exempt.Contains(type.ClrType)).SelectMany(type =>
-                type.GetProperties().Where(property => !property.IsPrimaryKey()).Select(property => property.Name)
+                type.GetProperties().Where(property => !property.IsPrimaryKey() || type.ClrType == typeof(IdentityUserRole<long>)).Select(property => property.Name)
                     .Concat(type.GetComplexProperties().SelectMany(complex => complex.ComplexType.GetProperties().Select(property => $"{complex.Name}.{property.Name}")))
                     .Where(field => field.Split('.').All(part => !AuditTrail.Noise.Contains(part)))
+                    .Where(field => !AuditTrail.Derived.Contains($"{AuditTrail.NameOf(type.ClrType)}.{field}"))
                     .Select(field => (AuditTrail.NameOf(type.ClrType), field))),
         ];
     }

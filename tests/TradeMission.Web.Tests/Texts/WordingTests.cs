@@ -8,13 +8,17 @@ public partial class WordingTests
     /// <summary>Hangul in code that is no text: what is read or written whatever the reader's language.</summary>
     private static readonly string[] HangulInCode =
     [
+        "src/TradeMission.Domain/Shared/Hangul.cs", // the letters of the keyboard
+        "src/TradeMission.Domain/Shared/NameKey.cs", // legal forms of firms
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
         "src/TradeMission.Web/Infrastructure/Show.cs", // 일월화수목금토 of Korean dates
+        "src/TradeMission.Web/Features/ExchangeRates/RateColumns.cs", // headings of Korean files
+        "src/TradeMission.Web/Features/ExchangeRates/CrossRates.cs", // who published a rate, as records keep it
         "src/TradeMission.Web/Infrastructure/Security/SensiblePassword.cs", // passwords that nobody should take
     ];
 
-    /// <summary>Texts that use such a word for something else than a contract that is being pursued.</summary>
-    private static readonly string[] RightlyUsed = ["Words.Currency.KRW"];
+    /// <summary>Texts that use such a word for something else than a contract that is being pursued: each stage is named once, in one place.</summary>
+    private static readonly string[] RightlyUsed = ["Words.Currency.KRW", "Words.DealStage.Signed", "Words.TotalFigure.ContractSigned"];
 
     [Fact]
     public void Code_HoldsNoKoreanText() =>

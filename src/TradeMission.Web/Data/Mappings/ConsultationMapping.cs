@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 
 namespace TradeMission.Web.Data.Mappings;
 
@@ -27,6 +28,7 @@ internal sealed class ConsultationMapping : IEntityTypeConfiguration<Consultatio
         consultation.Property(c => c.Notes).HasMaxLength(4000);
         consultation.Property(c => c.NextStep).HasMaxLength(1000);
         consultation.ComplexProperty(c => c.Value, ValuedMapping.Configure);
+        consultation.Property(c => c.Answer).HasDefaultValue(FigureState.Unanswered);
         consultation.Ignore(c => c.Share);
         consultation.HasMany(c => c.Deals).WithOne(d => d.Consultation).HasForeignKey(d => d.ConsultationId).OnDelete(DeleteBehavior.Restrict);
 

@@ -52,4 +52,20 @@ internal static class PursuedIntoDeals
             HAVING COUNT(c.[Pursued_Amount]) > 0;
             """);
     }
+
+    /// <summary>Back to one figure, as far as one figure can hold it: the first step of a consultation's first deal.</summary>
+    public static void CopyBack(MigrationBuilder migration)
+    {
+        foreach (var (old, step) in new[]
+        {
+            ("Pursued_Amount", "Value_Amount"), ("Pursued_BaseAmount", "Value_BaseAmount"), ("Pursued_Currency", "Value_Currency"), ("Pursued_Rate", "Value_Rate"),
+            ("Pursued_RateOn", "Value_RateOn"), ("Pursued_RateSource", "Value_RateSource"), ("PursuedExpectedOn", "ExpectedOn"),
+        })
+        {
+            migration.Sql($"""
+                UPDATE [Consultations] SET [{old}] = (SELECT s.[{step}] FROM [DealSteps] AS s WHERE s.[Number] = 1
+                    AND s.[DealId] = (SELECT MIN(d.[Id]) FROM [Deals] AS d WHERE d.[ConsultationId] = [Consultations].[Id]));
+                """);
+        }
+    }
 }

@@ -65,6 +65,8 @@ public static class SampleData
         await db.AuditEntries.SelectMany(entry => entry.Subjects).ExecuteDeleteAsync(cancellation);
         await db.AuditEntries.ExecuteDeleteAsync(cancellation);
         await db.SubmittedForms.ExecuteDeleteAsync(cancellation);
+        await db.OutgoingMails.ExecuteDeleteAsync(cancellation);
+        await db.TaskRuns.ExecuteDeleteAsync(cancellation);
         await db.MissionTotals.ExecuteDeleteAsync(cancellation);
         await db.TierTotals.ExecuteDeleteAsync(cancellation);
         await db.EvidenceFiles.ExecuteDeleteAsync(cancellation);

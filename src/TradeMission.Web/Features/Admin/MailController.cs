@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
+using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
 using TradeMission.Web.Infrastructure.Mail;
 
 namespace TradeMission.Web.Features.Admin;
 
-/// <summary>Mail that went into the folder instead of to a server, in Development only: it holds links that open accounts.</summary>
+/// <summary>
+/// What has become of letters; what they say is nobody's business here. Mail that went into the folder instead of to a server can be read in Development only: it holds
+/// links that open accounts.
+/// </summary>
 [Route("admin/mail")]
-public sealed class MailController(MailFolder folder, IHostEnvironment environment) : TradeController
+public sealed class MailController(TradeDbContext db, MailFolder folder, IHostEnvironment environment) : TradeController
 {
     private const int Shown = 100;
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
-        environment.IsDevelopment() ? View("Mails", await folder.LatestAsync(Shown, cancellation)) : NotFound();
+        View("Mails", new MailPage(await db.OutboxAsync(cancellation), environment.IsDevelopment() ? await folder.LatestAsync(Shown, cancellation) : null));
 
     [HttpGet("{name}")]
     public async Task<IActionResult> Details(string name, CancellationToken cancellation) =>

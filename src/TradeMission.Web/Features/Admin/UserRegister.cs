@@ -62,13 +62,20 @@ public sealed class UserRegister(TradeDbContext db, UserManager<TradeUser> users
         return await FinishAsync(write, await users.UpdateSecurityStampAsync(user), cancellation);
     }
 
-    /// <summary>Whether the portal can do without this account as an administrator.</summary>
-    private async Task<bool> MayLoseAsync(TradeUser user, CancellationToken cancellation) =>
-        user.Id != current.Id
-        && await db.Users.AnyAsync(
+    /// <summary>Whether the portal can do without this account as an administrator. Two who take each other away at the same instant ask one after the other.</summary>
+    private async Task<bool> MayLoseAsync(TradeUser user, CancellationToken cancellation)
+    {
+        if (user.Id == current.Id)
+        {
+            return false;
+        }
+
+        await db.LockAdministratorsAsync(cancellation);
+        return await db.Users.AnyAsync(
             other => other.Id != user.Id && other.IsActive && other.PasswordHash != null
                 && db.UserRoles.Any(holder => holder.UserId == other.Id && db.Roles.Any(role => role.Id == holder.RoleId && role.Name == Roles.Administrator)),
             cancellation);
+    }
 
     private static IdentityResult Refused(string why) =>
         IdentityResult.Failed(new IdentityError { Code = why, Description = Infrastructure.Texts.Get($"Admin.{why}") });

@@ -16,6 +16,12 @@ public sealed record BuyerSuggestion(long Id, string Name, string? NameOther, st
     /// <summary>Country and city, as far as known.</summary>
     public string Place => string.Join(' ', new[] { Country is null ? null : Show.Country(Country), City }.Where(part => !string.IsNullOrEmpty(part)));
 
+    /// <summary>What tells it from others: its other name, country and city.</summary>
+    public string Detail => string.Join(" · ", new[] { NameOther, Place }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>Where in its name stands what was typed, as starts and lengths.</summary>
+    public IEnumerable<int[]> MarksFor(string? typed) => SearchWord.PlacesIn(Name, SearchWord.Of(typed)).Select(place => new[] { place.Start, place.Length });
+
     /// <summary>Those whose names hold every word typed: one that is called exactly so comes first, then those that hold the words together, then the shortest.</summary>
     public static async Task<IReadOnlyList<BuyerSuggestion>> FindAsync(TradeDbContext db, string? typed, CancellationToken cancellation)
     {

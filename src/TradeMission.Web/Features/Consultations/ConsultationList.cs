@@ -15,23 +15,34 @@ public sealed record ConsultationList(
 {
     public int Total => Sums.Sum(sum => sum.Consultations);
 
-    public static async Task<ConsultationList> OfAsync(TradeDbContext db, ConsultationSearch search, MissionHead? mission, DateOnly today, CancellationToken cancellation)
+    public static async Task<ConsultationList> OfAsync(TradeDbContext db, FilterChoices choices, ConsultationSearch search, DateOnly today, CancellationToken cancellation)
     {
-        search.Mission = mission?.Id ?? search.Mission;
+        var offered = await choices.OfAsync(db, cancellation);
+        return await OfAsync(
+            db, search, null, today,
+            [.. offered.Missions.Select(mission => new SelectListItem(mission.Text, mission.Value, mission.Id == search.Mission))],
+            search.Mission is { } one
+                ? await CompaniesAsync(db, one, search, cancellation)
+                : [.. offered.Companies.Select(company => new SelectListItem(company.Text, company.Value, company.Id == search.Company))],
+            [.. offered.Years.Select(year => new SelectListItem($"{year}", $"{year}", year == search.Year))],
+            cancellation);
+    }
+
+    public static async Task<ConsultationList> OfAsync(TradeDbContext db, MissionHead mission, ConsultationSearch search, DateOnly today, CancellationToken cancellation)
+    {
+        search.Mission = mission.Id;
+        return await OfAsync(db, search, mission, today, [], await CompaniesAsync(db, mission.Id, search, cancellation), [], cancellation);
+    }
+
+    private static async Task<ConsultationList> OfAsync(
+        TradeDbContext db, ConsultationSearch search, MissionHead? mission, DateOnly today,
+        IReadOnlyList<SelectListItem> missions, IReadOnlyList<SelectListItem> companies, IReadOnlyList<SelectListItem> years, CancellationToken cancellation)
+    {
         var sums = await search.SumsAsync(db, today, cancellation);
         var page = await search.PageAsync(db, today, sums.Sum(sum => sum.Consultations), cancellation);
         return new ConsultationList(
-            search, mission, page, sums, today,
-            mission is null ? await MissionsAsync(db, search, cancellation) : [],
-            search.Mission is { } one ? await StopsAsync(db, one, search, cancellation) : [],
-            await CompaniesAsync(db, search, cancellation),
-            mission is null ? await YearsAsync(db, search, cancellation) : []);
+            search, mission, page, sums, today, missions, search.Mission is { } one ? await StopsAsync(db, one, search, cancellation) : [], companies, years);
     }
-
-    private static async Task<IReadOnlyList<SelectListItem>> MissionsAsync(TradeDbContext db, ConsultationSearch search, CancellationToken cancellation) =>
-        [.. (await db.Missions.OrderByDescending(mission => mission.StartsOn).ThenByDescending(mission => mission.Id)
-                .Select(mission => new { mission.Id, mission.Reference, mission.TitleKo, mission.TitleEn }).ToListAsync(cancellation))
-            .Select(mission => new SelectListItem($"{mission.Reference} {Show.Name(mission.TitleKo, mission.TitleEn)}", $"{mission.Id}", mission.Id == search.Mission))];
 
     private static async Task<IReadOnlyList<SelectListItem>> StopsAsync(TradeDbContext db, long mission, ConsultationSearch search, CancellationToken cancellation)
     {
@@ -46,12 +57,8 @@ public sealed record ConsultationList(
         return stops;
     }
 
-    private static async Task<IReadOnlyList<SelectListItem>> CompaniesAsync(TradeDbContext db, ConsultationSearch search, CancellationToken cancellation) =>
-        [.. (await db.Companies.Where(company => company.Participations.Any(participation => search.Mission == null || participation.MissionId == search.Mission))
+    private static async Task<IReadOnlyList<SelectListItem>> CompaniesAsync(TradeDbContext db, long mission, ConsultationSearch search, CancellationToken cancellation) =>
+        [.. (await db.Companies.Where(company => company.Participations.Any(participation => participation.MissionId == mission))
                 .Select(company => new { company.Id, company.NameKo, company.NameEn }).ToListAsync(cancellation))
             .Select(company => Choices.Item(Show.Name(company.NameKo, company.NameEn), company.Id)).OrderBy(item => item.Text, StringComparer.CurrentCulture).Selecting(search.Company)];
-
-    private static async Task<IReadOnlyList<SelectListItem>> YearsAsync(TradeDbContext db, ConsultationSearch search, CancellationToken cancellation) =>
-        [.. (await db.Missions.Select(mission => mission.StartsOn.Year).Union(db.Missions.Select(mission => mission.EndsOn.Year)).OrderByDescending(year => year).ToListAsync(cancellation))
-            .Select(year => new SelectListItem($"{year}", $"{year}", year == search.Year))];
 }

@@ -66,13 +66,14 @@ public sealed class ConsultationPage
                 yield return Texts.Get("Consultations.DayNear", Show.Period(startsOn, endsOn));
             }
 
+            var told = new HashSet<(string, DateOnly)>();
             foreach (var (amount, on) in Consultation.Deals.SelectMany(deal => deal.Standing).Select(step => (step.Value, step.On)).Prepend((Consultation.Value, Consultation.HeldOn)))
             {
                 if (amount is { Rate: null })
                 {
                     yield return Texts.Get("Consultations.RateMissing", amount.Currency);
                 }
-                else if (amount?.RatedOn is { } rated && on.DayNumber - rated.DayNumber > RateDays)
+                else if (amount?.RatedOn is { } rated && on.DayNumber - rated.DayNumber > RateDays && told.Add((amount.Currency, rated)))
                 {
                     yield return Texts.Get("Consultations.RateOld", amount.Currency, Show.DayShort(rated));
                 }

@@ -59,15 +59,7 @@ public sealed class ConsultationSearch
 
     public IQueryable<Consultation> Consultations(TradeDbContext db, DateOnly today)
     {
-        var found = db.Consultations.AsQueryable();
-        foreach (var word in SearchText.Fold(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            found = found.Where(consultation =>
-                EF.Property<string>(consultation, "SearchText").Contains(word)
-                || EF.Property<string>(consultation.Participation.Company, "SearchText").Contains(word)
-                || EF.Property<string>(consultation.Buyer, "SearchText").Contains(word));
-        }
-
+        var found = db.Consultations.ContainingInAll(db, Q, Mission is null ? NamesAsked.All : NamesAsked.OfOneMission);
         found = Mission is { } mission ? found.Where(consultation => consultation.MissionId == mission) : found;
         found = Stop switch
         {

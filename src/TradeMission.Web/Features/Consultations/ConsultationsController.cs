@@ -9,11 +9,11 @@ using TradeMission.Web.Infrastructure.Security;
 namespace TradeMission.Web.Features.Consultations;
 
 [Route("consultations")]
-public sealed class ConsultationsController(TradeDbContext db, Office office, ConsultationRecording recording, CurrentUser user) : TradeController
+public sealed class ConsultationsController(TradeDbContext db, Office office, ConsultationRecording recording, CurrentUser user, FilterChoices choices) : TradeController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(ConsultationSearch search, CancellationToken cancellation) =>
-        View(await ConsultationList.OfAsync(db, search, null, office.Today, cancellation));
+        View(await ConsultationList.OfAsync(db, choices, search, office.Today, cancellation));
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Details(long id, CancellationToken cancellation) =>

@@ -14,7 +14,7 @@ public sealed class MissionLogController(TradeDbContext db, Office office, Consu
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(long missionId, ConsultationSearch search, CancellationToken cancellation) =>
-        await FindAsync(missionId, cancellation) is { } mission ? View(await ConsultationList.OfAsync(db, search, mission, office.Today, cancellation)) : NotFound();
+        await FindAsync(missionId, cancellation) is { } mission ? View(await ConsultationList.OfAsync(db, mission, search, office.Today, cancellation)) : NotFound();
 
     [HttpGet("new")]
     public async Task<IActionResult> New(long missionId, EntryStart start, CancellationToken cancellation) =>
@@ -64,7 +64,7 @@ public sealed class MissionLogController(TradeDbContext db, Office office, Consu
         }
 
         var found = await BuyerSuggestion.FindAsync(db, q, cancellation);
-        return Json(found.Select(buyer => new { buyer.Id, buyer.Name, buyer.Place, Credit = Texts.Of(buyer.Credit), Blocked = buyer.IsBlocked, Good = buyer.Credit == Domain.Buyers.Credit.Recommended }));
+        return Json(found.Select(buyer => new { buyer.Id, buyer.Name, Marks = buyer.MarksFor(q), buyer.Detail, Credit = Texts.Of(buyer.Credit), Blocked = buyer.IsBlocked, Good = buyer.Credit == Domain.Buyers.Credit.Recommended }));
     }
 
     /// <summary>Company, stop, currency and unit stay; the day too, where it is not today.</summary>

@@ -19,7 +19,7 @@ public sealed class DealRecording(TradeDbContext db)
     private static readonly StepInput.Validator Shape = new();
 
     /// <summary>Opens a deal with its first step.</summary>
-    public Task<DealOutcome> OpenAsync(long consultationId, StepInput input, Author author, CancellationToken cancellation) =>
+    public Task<DealOutcome> OpenAsync(long consultationId, StepInput input, Author author, Guid? submission, CancellationToken cancellation) =>
         InTurnAsync(consultationId, async consultation =>
         {
             var check = await CheckAsync(consultation, input, draft => Deal.Refusal(consultation, draft, Today), cancellation);
@@ -32,23 +32,23 @@ public sealed class DealRecording(TradeDbContext db)
             deal.Follow(author.IsCompany ? null : author.Name, draft.ExpectedOn);
             db.Deals.Add(deal);
             return DealOutcome.Of(deal.Steps[0]);
-        }, cancellation);
+        }, submission, cancellation);
 
-    public Task<DealOutcome> AddAsync(long dealId, StepInput input, Author author, CancellationToken cancellation) =>
+    public Task<DealOutcome> AddAsync(long dealId, StepInput input, Author author, Guid? submission, CancellationToken cancellation) =>
         InTurnAsync(dealId, null, async (deal, _) =>
         {
             var check = await CheckAsync(deal.Consultation, input, draft => deal.Refusal(draft, null, Today), cancellation);
             return check.Draft is { } draft ? DealOutcome.Of(deal.Add(draft, author, Today)) : DealOutcome.Refused(check.Problems);
-        }, cancellation);
+        }, submission, cancellation);
 
     /// <summary>Puts a step in the place of a wrong one. The company's answer to the wrong one does not stand for the right one.</summary>
-    public Task<DealOutcome> CorrectAsync(long dealId, long stepId, StepInput input, Author author, CancellationToken cancellation) =>
+    public Task<DealOutcome> CorrectAsync(long dealId, long stepId, StepInput input, Author author, Guid? submission, CancellationToken cancellation) =>
         InTurnAsync(dealId, stepId, async (deal, step) =>
         {
             var check = await CheckAsync(deal.Consultation, input, draft => deal.Refusal(draft, step, Today), cancellation);
             db.Reason = input.Reason;
             return check.Draft is { } draft ? DealOutcome.Of(deal.Correct(step!, draft, author, Today)) : DealOutcome.Refused(check.Problems);
-        }, cancellation);
+        }, submission, cancellation);
 
     /// <summary>Takes a step away that should never have been there.</summary>
     public Task<DealOutcome> WithdrawAsync(long dealId, long stepId, string reason, Author author, CancellationToken cancellation) =>
@@ -58,22 +58,22 @@ public sealed class DealRecording(TradeDbContext db)
             return Task.FromResult(step!.Stands
                 ? DealOutcome.Of(deal.Withdraw(step, reason, author, Today))
                 : DealOutcome.Refused(new Remark(nameof(StepInput.Reason), Texts.Of(DealRefusal.AlreadyCorrected))));
-        }, cancellation);
+        }, null, cancellation);
 
     private DateOnly Today => Office.DayOf(db.Clock);
 
-    private async Task<DealOutcome> InTurnAsync(long consultationId, Func<Consultation, Task<DealOutcome>> act, CancellationToken cancellation)
+    private async Task<DealOutcome> InTurnAsync(long consultationId, Func<Consultation, Task<DealOutcome>> act, Guid? submission, CancellationToken cancellation)
     {
         await using var turn = await BeginAsync(db.Consultations.Where(consultation => consultation.Id == consultationId).Select(consultation => consultation.MissionId), cancellation);
         var consultation = await db.Consultations.Include(consultation => consultation.Mission).SingleAsync(consultation => consultation.Id == consultationId, cancellation);
-        return await SaveAsync(turn, await act(consultation), cancellation);
+        return await SaveAsync(turn, await act(consultation), submission, cancellation);
     }
 
-    private async Task<DealOutcome> InTurnAsync(long dealId, long? stepId, Func<Deal, DealStep?, Task<DealOutcome>> act, CancellationToken cancellation)
+    private async Task<DealOutcome> InTurnAsync(long dealId, long? stepId, Func<Deal, DealStep?, Task<DealOutcome>> act, Guid? submission, CancellationToken cancellation)
     {
         await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
         var deal = await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation);
-        return await SaveAsync(turn, await act(deal, stepId is null ? null : deal.Steps.Single(step => step.Id == stepId)), cancellation);
+        return await SaveAsync(turn, await act(deal, stepId is null ? null : deal.Steps.Single(step => step.Id == stepId)), submission, cancellation);
     }
 
     /// <summary>The turn to write to this mission, alone; null inside a caller's transaction.</summary>
@@ -84,11 +84,17 @@ public sealed class DealRecording(TradeDbContext db)
         return turn;
     }
 
-    private async Task<DealOutcome> SaveAsync(WriteTransaction? turn, DealOutcome outcome, CancellationToken cancellation)
+    /// <param name="submission">The key of the form that made the step: sent again, it makes no second one.</param>
+    private async Task<DealOutcome> SaveAsync(WriteTransaction? turn, DealOutcome outcome, Guid? submission, CancellationToken cancellation)
     {
-        if (outcome.Step is null)
+        if (outcome.Step is not { } step)
         {
             return outcome;
+        }
+
+        if (submission is { } key)
+        {
+            db.SubmitOnce(key, step.Deal.Consultation);
         }
 
         await db.SaveChangesAsync(cancellation);

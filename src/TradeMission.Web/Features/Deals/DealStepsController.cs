@@ -16,7 +16,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
     [HttpPost("new")]
     [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
     public Task<IActionResult> Add(long dealId, StepForm form, CancellationToken cancellation) =>
-        RecordAsync(dealId, null, form, input => recording.AddAsync(dealId, input, user.AsAuthor(db.Clock), cancellation), "Deals.StepAdded", cancellation);
+        RecordAsync(dealId, null, form, input => recording.AddAsync(dealId, input, user.AsAuthor(db.Clock), form.SubmissionId, cancellation), "Deals.StepAdded", cancellation);
 
     [HttpGet("{id:long}/correction")]
     public async Task<IActionResult> Correction(long dealId, long id, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
     [HttpPost("{id:long}/correction")]
     [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
     public Task<IActionResult> Correct(long dealId, long id, StepForm form, CancellationToken cancellation) =>
-        RecordAsync(dealId, id, form, input => recording.CorrectAsync(dealId, id, input, user.AsAuthor(db.Clock), cancellation), "Deals.StepCorrected", cancellation);
+        RecordAsync(dealId, id, form, input => recording.CorrectAsync(dealId, id, input, user.AsAuthor(db.Clock), form.SubmissionId, cancellation), "Deals.StepCorrected", cancellation);
 
     [HttpGet("{id:long}/withdrawal")]
     public async Task<IActionResult> Withdrawal(long dealId, long id, CancellationToken cancellation) =>
@@ -71,8 +71,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
             return NotFound();
         }
 
-        var outcome = await evidence.RecordAsync(form, ModelState, record, cancellation);
-        return outcome?.Step is not null ? Done(form.Page.Back, done) : View("StepForm", form);
+        return await evidence.RecordAsync(form, ModelState, record, cancellation) is not null ? Done(form.Page.Back, done) : View("StepForm", form);
     }
 
     private void Say(DealOutcome outcome)

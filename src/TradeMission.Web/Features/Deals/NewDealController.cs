@@ -23,7 +23,7 @@ public sealed class NewDealController(TradeDbContext db, CurrentUser user, Offic
             return NotFound();
         }
 
-        var outcome = await evidence.RecordAsync(form, ModelState, input => recording.OpenAsync(consultationId, input, user.AsAuthor(db.Clock), cancellation), cancellation);
-        return outcome?.Step is { } step ? Done($"/consultations/{consultationId}#deal-{step.DealId}", "Deals.Opened") : View("StepForm", form);
+        var recorded = await evidence.RecordAsync(form, ModelState, input => recording.OpenAsync(consultationId, input, user.AsAuthor(db.Clock), form.SubmissionId, cancellation), cancellation);
+        return recorded is { } step ? Done($"/consultations/{consultationId}#deal-{step.DealId}", "Deals.Opened") : View("StepForm", form);
     }
 }

@@ -37,6 +37,11 @@ public sealed record StepFormPage(Consultation Consultation, Deal? Deal, DealSte
         return new StepFormPage(await db.Consultations.AsNoTracking().WithNames().SingleAsync(consultation => consultation.Id == deal.ConsultationId, cancellation), deal, corrected);
     }
 
+    /// <summary>The page of one step that stands, whoever recorded it; null as above.</summary>
+    public static async Task<StepFormPage?> OfStepAsync(TradeDbContext db, CurrentUser user, long dealId, long stepId, CancellationToken cancellation) =>
+        await OfDealAsync(db, user, dealId, null, cancellation) is { } page && page.Deal!.Steps.FirstOrDefault(step => step.Id == stepId && step is { Stands: true, Value: not null }) is { } found
+            ? page with { Corrected = found } : null;
+
     /// <summary>A company corrects what it recorded itself; what an officer recorded it disputes.</summary>
     public static bool MayCorrect(CurrentUser user, DealStep step) => step.Stands && (user.IsOfficer || (user.IsCompany && step.ByCompany));
 

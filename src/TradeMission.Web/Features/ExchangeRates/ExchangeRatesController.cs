@@ -9,7 +9,7 @@ using TradeMission.Web.Infrastructure;
 namespace TradeMission.Web.Features.ExchangeRates;
 
 [Route("admin/rates")]
-public sealed class ExchangeRatesController(TradeDbContext db, Office office, MissingRates missing) : TradeController
+public sealed class ExchangeRatesController(TradeDbContext db, Office office, MissingRates missing, IRateService service) : TradeController
 {
     private const string Address = "/admin/rates";
 
@@ -22,7 +22,8 @@ public sealed class ExchangeRatesController(TradeDbContext db, Office office, Mi
             search,
             await rows.PageAsync(search.Page, await rows.CountAsync(cancellation), cancellation),
             [.. currencies.Select(code => new SelectListItem(code, code, code == search.Currency))],
-            await missing.CountAsync(cancellation)));
+            await missing.CountAsync(cancellation),
+            service.IsOffered));
     }
 
     [HttpGet("new")]

@@ -66,13 +66,13 @@ public sealed class RateForm : IVersionedForm
             RuleFor(form => form.Currency).NotEmpty().Must(BeKnown).WithMessage(_ => Texts.Of(MoneyRefusal.UnknownCurrency));
             RuleFor(form => form.Against).NotEmpty().Must(BeKnown).WithMessage(_ => Texts.Of(MoneyRefusal.UnknownCurrency))
                 .Must((form, against) => against != form.Currency).WithMessage(_ => Texts.Get("ExchangeRates.AgainstItself"));
-            RuleFor(form => form.On).NotNull().Must(day => day is null || day <= office.Today).WithMessage(_ => Texts.Get("ExchangeRates.InFuture"))
-                .Must(day => day is null || day.Value.Year >= 1990).WithMessage(_ => Texts.Get("ExchangeRates.TooOld"));
+            RuleFor(form => form.On).NotNull().Must(day => day is null || RateRules.OfDay(day.Value, office.Today) is null)
+                .WithMessage(form => Texts.Of(RateRules.OfDay(form.On!.Value, office.Today)!.Value));
             RuleFor(form => form.Quoted).NotNull()
-                .Must(quoted => quoted is null or > 0 and < 10_000_000_000m && decimal.Round(quoted ?? 0, 10) == quoted).WithMessage(_ => Texts.Get("ExchangeRates.NoRate"))
-                .Must((form, quoted) => quoted is null || form.Per is null or <= 0 || decimal.Round(quoted.Value / form.Per.Value, 10) > 0).WithMessage(_ => Texts.Get("ExchangeRates.NoRate"));
-            RuleFor(form => form.Per).NotNull().Must(per => per is null or 1 or 100).WithMessage(_ => Texts.Get("ExchangeRates.OneOrAHundred"));
-            RuleFor(form => form.Source).NotEmpty().MaximumLength(100);
+                .Must(quoted => quoted is null || RateRules.OfQuoted(quoted.Value) is null).WithMessage(_ => Texts.Get("ExchangeRates.NoRate"))
+                .Must((form, quoted) => quoted is null || form.Per is null or <= 0 || RateRules.OfOne(quoted.Value, form.Per.Value) is null).WithMessage(_ => Texts.Get("ExchangeRates.NoRate"));
+            RuleFor(form => form.Per).NotNull().Must(per => per is null || RateRules.IsPer(per.Value)).WithMessage(_ => Texts.Get("ExchangeRates.OneOrAHundred"));
+            RuleFor(form => form.Source).NotEmpty().MaximumLength(RateRules.LongestSource);
         }
 
         private static bool BeKnown(string? code) => string.IsNullOrEmpty(code) || Currencies.Find(code) is not null;

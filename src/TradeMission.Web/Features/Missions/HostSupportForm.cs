@@ -48,18 +48,28 @@ public sealed class HostSupportForm : MissionPartForm
     /// <summary>Writes a form that is valid; the rate stays frozen unless the currency changes.</summary>
     public async Task ApplyAsync(HostSupport support, TradeDbContext db, CancellationToken cancellation)
     {
-        var was = support.Value;
         support.Kind = Kind!.Value;
         support.Description = SearchText.Stored(Description)!;
         support.Quantity = Quantity;
         support.Unit = SearchText.Stored(QuantityUnit);
         support.UnitPrice = UnitPrice;
         support.Basis = Basis!.Value;
-        support.Value = Total is { } total
-            ? new Valued(
-                new Money(total, Currency!),
-                was is not null && was.Currency == Currency ? was.Frozen : await Rates.FindAsync(db, Currency!, Mission!.BaseCurrency, Stop!.StartsOn ?? Mission.StartsOn, cancellation))
-            : null;
+        support.Value = Total is { } total ? new Valued(new Money(total, Currency!), await RateAsync(db, support.Value, cancellation)) : null;
+    }
+
+    private async Task<FrozenRate?> RateAsync(TradeDbContext db, Valued? was, CancellationToken cancellation) =>
+        was is not null && was.Currency == Currency ? was.Frozen : await Rates.FindAsync(db, Currency!, Mission!.BaseCurrency, Stop!.StartsOn ?? Mission.StartsOn, cancellation);
+
+    /// <summary>Whether the value can be kept in the mission's base currency; what is no amount of money has its own message.</summary>
+    private async Task<bool> FitsAsync(TradeDbContext db, CancellationToken cancellation)
+    {
+        if (Total is not { } total || Money.Refusal(total, Currency) is not null)
+        {
+            return true;
+        }
+
+        var was = SupportId is { } id ? await db.HostSupports.FindAsync([id], cancellation) : null;
+        return Valued.Fits(new Money(total, Currency!), await RateAsync(db, was?.Value, cancellation));
     }
 
     /// <summary>Quantity × unit price, in whole units of the currency's smallest coin.</summary>
@@ -69,7 +79,7 @@ public sealed class HostSupportForm : MissionPartForm
 
     public sealed class Validator : PartValidator<HostSupportForm>
     {
-        public Validator()
+        public Validator(TradeDbContext db)
         {
             RuleFor(form => form.Kind).NotNull().IsInEnum();
             RuleFor(form => form.Description).NotEmpty().MaximumLength(400);
@@ -79,6 +89,7 @@ public sealed class HostSupportForm : MissionPartForm
             RuleFor(form => form.Quantity).NotNull().When(form => form.UnitPrice is not null);
             RuleFor(form => form.Currency).Must(code => Currencies.Find(code) is not null).WithMessage(_ => Texts.Of(MoneyRefusal.UnknownCurrency)).When(form => form.UnitPrice is not null);
             RuleFor(form => form.UnitPrice).Must((form, _) => form.Total is not > Money.Largest).WithMessage(_ => Texts.Of(MoneyRefusal.TooLarge));
+            RuleFor(form => form.UnitPrice).MustAsync((form, _, cancellation) => form.FitsAsync(db, cancellation)).WithMessage(_ => Texts.Get("Missions.SupportTooLarge"));
             RuleFor(form => form.Basis).NotNull().IsInEnum();
             RuleFor(form => form.Basis).NotEqual(PriceBasis.Unknown).WithMessage(_ => Texts.Get("Missions.PriceNeedsBasis")).When(form => form.UnitPrice is not null);
         }

@@ -20,6 +20,12 @@ public sealed class MissionPage
 
     public required MissionTotal Totals { get; init; }
 
+    /// <summary>The mission's totals by stage and evidence.</summary>
+    public required StageFigures Stages { get; init; }
+
+    /// <summary>The first and the last day of the rates behind the mission's figures; null where everything is in the base currency.</summary>
+    public required RateDays? Rates { get; init; }
+
     public required ConsultationTable Consultations { get; init; }
 
     public required IReadOnlyList<StopRow> Stops { get; init; }
@@ -98,6 +104,8 @@ public sealed class MissionPage
         {
             Mission = mission,
             Totals = Of(TotalScope.Mission, id) ?? new MissionTotal { MissionId = id, Scope = TotalScope.Mission, ScopeId = id },
+            Stages = StageFigures.Of(await db.TierTotals.AsNoTracking().Where(total => total.MissionId == id && total.Scope == TotalScope.Mission).ToListAsync(cancellation)),
+            Rates = await RateDays.OfAsync(db, id, cancellation),
             Consultations = new ConsultationTable(
                 await db.Consultations.Where(consultation => consultation.MissionId == id)
                     .OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id).Take(ConsultationsShown)

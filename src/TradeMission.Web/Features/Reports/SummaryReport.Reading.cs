@@ -3,6 +3,7 @@ using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure;
 
@@ -35,6 +36,7 @@ public sealed partial record SummaryReport
             .ToListAsync(cancellation);
         var stops = mission.Stops.OrderBy(stop => stop.StartsOn is null).ThenBy(stop => stop.StartsOn).ThenBy(stop => stop.Id).ToList();
         var warnings = talks.SelectMany(talk => Consultation.FigureWarningsOf(talk.BaseValue, talk.Contract, talk.Pursued)).ToList();
+        var usual = UsualValue.Of(talks.Select(talk => talk.BaseValue ?? 0).Where(value => value > 0));
         return new SummaryReport
         {
             MissionId = id,
@@ -54,6 +56,9 @@ public sealed partial record SummaryReport
             SpentBudget = mission.SpentBudget,
             Wanted = new Targets(mission.TargetCompanies, mission.TargetConsultations, mission.TargetConsultationValue, mission.TargetContractValue),
             Total = Of(TotalScope.Mission, id),
+            Tiers = await db.TierTotals.Where(total => total.MissionId == id && total.Scope == TotalScope.Mission && total.Count > 0).OrderBy(total => total.Figure).ThenBy(total => total.Tier)
+                .Select(total => new TierLine(total.Figure, total.Tier, total.Count, total.Amount, total.WithoutRate)).ToListAsync(cancellation),
+            Rates = await RateDays.OfAsync(db, id, cancellation),
             Stops = [.. stops.Select(stop => new StopLine(
                     stop.Id, stop.CityKo, stop.CityEn, stop.Country, stop.StartsOn, stop.EndsOn, stop.Venue, stop.HostOrganisation, stop.SisterCity?.Kind, Of(TotalScope.Stop, stop.Id))),
                 .. Of(TotalScope.Stop, MissionTotal.UnknownStop) is { Consultations: > 0 } unknown
@@ -68,11 +73,21 @@ public sealed partial record SummaryReport
             Exchanges = exchanges,
             Steps = StepsOf(talks, exchanges),
             ContractsAboveConsultation = warnings.Count(warning => warning == FigureWarning.ContractAboveConsultation),
+            ValuesFarOff = talks.Count(talk => talk.BaseValue is { } value && usual.IsFarOff(value)),
+            RatesOld = talks.Count(talk => IsOld(talk.RatedOn, talk.HeldOn)) + await OldStepRatesAsync(db, id, cancellation),
+            DaysOutside = talks.Count(talk => !talk.DayUnknown && Stop.Fit(talk.HeldOn, talk.StopStartsOn ?? mission.StartsOn, talk.StopEndsOn ?? mission.EndsOn) != DayFit.Within),
+            SameDayAgain = talks.Where(talk => !talk.DayUnknown).GroupBy(talk => (talk.ParticipationId, talk.BuyerId, talk.HeldOn)).Sum(group => group.Count() - 1),
             ContractsOutsideUsualShare = warnings.Count(warning => warning == FigureWarning.PursuedOutsideUsualShare),
         };
 
         Figures Of(TotalScope scope, long scopeId) => Figures.Of(totals.Find(total => total.Scope == scope && total.ScopeId == scopeId));
     }
+
+    private static bool IsOld(DateOnly? rated, DateOnly on) => rated is { } day && on.DayNumber - day.DayNumber > ConsultationPage.RateDays;
+
+    private static async Task<int> OldStepRatesAsync(TradeDbContext db, long id, CancellationToken cancellation) =>
+        (await db.DealSteps.Where(step => step.Deal.MissionId == id && !step.IsStruck && step.RatedOn != null).Select(step => new { step.RatedOn, step.On }).ToListAsync(cancellation))
+            .Count(step => IsOld(step.RatedOn, step.On));
 
     private static Task<List<Talk>> TalksAsync(TradeDbContext db, long id, CancellationToken cancellation) =>
         db.Consultations.Where(consultation => consultation.MissionId == id).OrderBy(consultation => consultation.Id)
@@ -81,6 +96,7 @@ public sealed partial record SummaryReport
                 (decimal?)consultation.Value!.Amount, consultation.Value!.BaseAmount,
                 consultation.Deals.Where(deal => deal.State == DealState.Open).Sum(deal => deal.ContractBase ?? 0m),
                 consultation.Deals.Where(deal => deal.State == DealState.Open && deal.Stage == DealStage.Pursued).Sum(deal => deal.ContractBase ?? 0m),
+                consultation.ParticipationId, consultation.HeldOn, consultation.DayUnknown, consultation.RatedOn, consultation.Stop!.StartsOn, consultation.Stop!.EndsOn,
                 consultation.NextStepDoneOn == null ? consultation.NextStep : null, consultation.NextStepDueOn, consultation.NextStepOwner))
             .ToListAsync(cancellation);
 
@@ -135,5 +151,6 @@ public sealed partial record SummaryReport
 
     /// <summary>What the report needs of a consultation.</summary>
     private sealed record Talk(
-        string CompanyKo, string? CompanyEn, long BuyerId, string Buyer, decimal? Value, decimal? BaseValue, decimal Contract, decimal Pursued, string? NextStep, DateOnly? DueOn, string? Owner);
+        string CompanyKo, string? CompanyEn, long BuyerId, string Buyer, decimal? Value, decimal? BaseValue, decimal Contract, decimal Pursued,
+        long ParticipationId, DateOnly HeldOn, bool DayUnknown, DateOnly? RatedOn, DateOnly? StopStartsOn, DateOnly? StopEndsOn, string? NextStep, DateOnly? DueOn, string? Owner);
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using TradeMission.Domain.Buyers;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.SisterCities;
+using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
 
 namespace TradeMission.Web.Features.Reports;
@@ -51,6 +53,12 @@ public sealed partial record SummaryReport
 
     public required Figures Total { get; init; }
 
+    /// <summary>The mission's totals by stage and evidence.</summary>
+    public required IReadOnlyList<TierLine> Tiers { get; init; }
+
+    /// <summary>The first and the last day of the rates behind the figures; null where everything is in the base currency.</summary>
+    public required RateDays? Rates { get; init; }
+
     public required IReadOnlyList<StopLine> Stops { get; init; }
 
     public required IReadOnlyList<CompanyLine> Companies { get; init; }
@@ -71,6 +79,21 @@ public sealed partial record SummaryReport
 
     /// <summary>Consultations whose contract value lies outside the usual share of their consultation value.</summary>
     public required int ContractsOutsideUsualShare { get; init; }
+
+    /// <summary>Consultations whose value is far off what is usual on the mission.</summary>
+    public required int ValuesFarOff { get; init; }
+
+    /// <summary>Amounts whose rate was older than a month on their day.</summary>
+    public required int RatesOld { get; init; }
+
+    /// <summary>Consultations outside their stop's days.</summary>
+    public required int DaysOutside { get; init; }
+
+    /// <summary>Consultations of the same company with the same buyer on the same day as another.</summary>
+    public required int SameDayAgain { get; init; }
+
+    /// <summary>For tables: <see cref="Tiers"/> by figure and evidence.</summary>
+    public StageFigures Stages() => new(Tiers.ToDictionary(line => (line.Figure, line.Tier), line => new TierFigures(line.Count, line.Amount, line.WithoutRate)));
 
     /// <summary>The snapshot that this was read from; null where it comes from the records as they are.</summary>
     [JsonIgnore]
@@ -116,6 +139,8 @@ public sealed partial record SummaryReport
     public sealed record BuyerLine(
         string Name, string? NameOther, string? Country, string? City, Credit Credit, DateOnly? CreditCheckedOn, IReadOnlyList<Named> Companies, int Consultations, decimal Value,
         int ValuesWithoutRate);
+
+    public sealed record TierLine(TotalFigure Figure, EvidenceTier Tier, int Count, decimal Amount, int WithoutRate);
 
     public sealed record Named(string NameKo, string? NameEn);
 

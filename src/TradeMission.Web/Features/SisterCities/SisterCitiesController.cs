@@ -15,7 +15,7 @@ public sealed class SisterCitiesController(TradeDbContext db, Office office) : T
     public async Task<IActionResult> Index(SisterCitySearch search, CancellationToken cancellation)
     {
         var total = await search.SisterCities(db).CountAsync(cancellation);
-        var found = await search.Ordered(search.Rows(db)).PageAsync(search.Page, total, cancellation);
+        var found = await search.Ordered(search.Rows(db, office.Today)).PageAsync(search.Page, total, cancellation);
         var countries = await db.SisterCities.Select(city => city.Country).Distinct().ToListAsync(cancellation);
         var regions = await db.SisterCities.Where(city => city.Region != null).Select(city => city.Region!).Distinct().OrderBy(region => region).ToListAsync(cancellation);
         return View(new SisterCityList(

@@ -22,7 +22,7 @@ public sealed class SisterCityPage
     public required DateOnly Today { get; init; }
 
     /// <summary>The latest mission or exchange, today or before; null where there was none.</summary>
-    public DateOnly? LastOn => Missions.Where(row => row.Status != MissionStatus.Cancelled).Select(row => (DateOnly?)row.StartsOn)
+    public DateOnly? LastOn => Missions.Where(row => row.Status is not (MissionStatus.Draft or MissionStatus.Cancelled)).Select(row => (DateOnly?)row.StartsOn)
         .Concat(City.Exchanges.Select(exchange => exchange.HeldOn)).Where(day => day <= Today).Max();
 
     /// <summary>What was spared, one sum for each base currency; support without a known value is in none.</summary>

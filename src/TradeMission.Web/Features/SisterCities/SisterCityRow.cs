@@ -21,7 +21,7 @@ public sealed class SisterCityRow
 
     public required DateOnly? AgreedOn { get; init; }
 
-    /// <summary>Missions that it hosts or that stop there; cancelled ones do not count.</summary>
+    /// <summary>Missions that it hosts or that stop there; drafts and cancelled ones do not count.</summary>
     public required int Missions { get; init; }
 
     /// <summary>When the latest of them began.</summary>
@@ -29,8 +29,12 @@ public sealed class SisterCityRow
 
     public required int Exchanges { get; init; }
 
-    public required DateOnly? LastExchangeOn { get; init; }
+    /// <summary>The latest mission that has begun by today, which the next one does not hide.</summary>
+    public required DateOnly? BegunOn { get; init; }
 
-    /// <summary>The latest of missions and exchanges, today or before.</summary>
-    public DateOnly? LastOn(DateOnly today) => new[] { LastMissionOn, LastExchangeOn }.Where(day => day <= today).Max();
+    /// <summary>The latest exchange, today or before.</summary>
+    public required DateOnly? ExchangedOn { get; init; }
+
+    /// <summary>The latest of missions and exchanges, today or before; null where there was none.</summary>
+    public DateOnly? LastOn => new[] { BegunOn, ExchangedOn }.Max();
 }

@@ -31,7 +31,7 @@ public sealed class SisterCitySearch
         return Region is { Length: > 0 } region ? cities.Where(city => city.Region == region) : cities;
     }
 
-    public IQueryable<SisterCityRow> Rows(TradeDbContext db) => SisterCities(db).Select(city => new SisterCityRow
+    public IQueryable<SisterCityRow> Rows(TradeDbContext db, DateOnly today) => SisterCities(db).Select(city => new SisterCityRow
     {
         Id = city.Id,
         NameKo = city.NameKo,
@@ -41,13 +41,16 @@ public sealed class SisterCitySearch
         Region = city.Region,
         Kind = city.Kind,
         AgreedOn = city.AgreedOn,
-        Missions = db.Missions.Count(mission => mission.Status != MissionStatus.Cancelled
+        Missions = db.Missions.Count(mission => mission.Status != MissionStatus.Draft && mission.Status != MissionStatus.Cancelled
             && (mission.Stops.Any(stop => stop.SisterCityId == city.Id) || mission.CoHosts.Any(host => host.SisterCityId == city.Id))),
-        LastMissionOn = db.Missions.Where(mission => mission.Status != MissionStatus.Cancelled
+        LastMissionOn = db.Missions.Where(mission => mission.Status != MissionStatus.Draft && mission.Status != MissionStatus.Cancelled
                 && (mission.Stops.Any(stop => stop.SisterCityId == city.Id) || mission.CoHosts.Any(host => host.SisterCityId == city.Id)))
             .Max(mission => (DateOnly?)mission.StartsOn),
         Exchanges = city.Exchanges.Count,
-        LastExchangeOn = city.Exchanges.Max(exchange => exchange.HeldOn),
+        BegunOn = db.Missions.Where(mission => mission.Status != MissionStatus.Draft && mission.Status != MissionStatus.Cancelled && mission.StartsOn <= today
+                && (mission.Stops.Any(stop => stop.SisterCityId == city.Id) || mission.CoHosts.Any(host => host.SisterCityId == city.Id)))
+            .Max(mission => (DateOnly?)mission.StartsOn),
+        ExchangedOn = city.Exchanges.Where(exchange => exchange.HeldOn <= today).Max(exchange => exchange.HeldOn),
     });
 
     public IQueryable<SisterCityRow> Ordered(IQueryable<SisterCityRow> rows)
@@ -60,10 +63,13 @@ public sealed class SisterCitySearch
             "missions" => By(row => row.Missions),
             "last" => By(row => row.LastMissionOn),
             "exchanges" => By(row => row.Exchanges),
+
+            // The longer ago, the more dormant; a tie that was never active is the most dormant of all.
+            "dormant" => By(row => row.BegunOn == null || row.ExchangedOn > row.BegunOn ? row.ExchangedOn : row.BegunOn, falling: true),
             _ => Show.IsKorean ? By(row => row.NameKo) : By(row => row.NameEn),
         };
 
-        IQueryable<SisterCityRow> By<TKey>(Expression<Func<SisterCityRow, TKey>> key) =>
-            descending ? rows.OrderByDescending(key).ThenByDescending(row => row.Id) : rows.OrderBy(key).ThenBy(row => row.Id);
+        IQueryable<SisterCityRow> By<TKey>(Expression<Func<SisterCityRow, TKey>> key, bool falling = false) =>
+            descending != falling ? rows.OrderByDescending(key).ThenByDescending(row => row.Id) : rows.OrderBy(key).ThenBy(row => row.Id);
     }
 }

@@ -17,6 +17,8 @@ public static class MailSetup
             : provider.GetRequiredService<SmtpMailSender>());
         services.AddSingleton<Postbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Postbox>());
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
         return services;
     }
 }

@@ -23,12 +23,29 @@ internal sealed class SmtpMailSender(IOptions<MailSettings> settings, TimeProvid
             }
 
             await client.SendAsync(letter.ToMessage(settings.Value.From, clock), cancellation);
-            await client.DisconnectAsync(true, cancellation);
         }
-        catch (Exception wrong) when (wrong is IOException or SocketException or TimeoutException or ProtocolException or CommandException
-            or ServiceNotConnectedException or MailKit.Security.AuthenticationException or MailKit.Security.SslHandshakeException)
+        catch (Exception wrong) when (IsServers(wrong) || (wrong is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new MailNotSentException(wrong);
         }
+
+        await PartAsync(client, cancellation);
     }
+
+    /// <summary>The server has taken the mail: what goes wrong from here on must not have it sent again.</summary>
+    private static async Task PartAsync(SmtpClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.DisconnectAsync(true, cancellation);
+        }
+        catch (Exception wrong) when (IsServers(wrong) || wrong is OperationCanceledException)
+        {
+            // It did not say goodbye.
+        }
+    }
+
+    /// <summary>Not supported: the server offers no STARTTLS, or no way to sign in.</summary>
+    private static bool IsServers(Exception wrong) => wrong is IOException or SocketException or TimeoutException or ProtocolException or CommandException
+        or ServiceNotConnectedException or ServiceNotAuthenticatedException or MailKit.Security.AuthenticationException or MailKit.Security.SslHandshakeException or NotSupportedException;
 }

@@ -32,6 +32,9 @@ public static class Permissions
         new("GET POST", "/account/profile", SignedIn),
         new("GET POST", "/account/password", SignedIn),
 
+        // Whoever has records finds them; which, is the rows' matter.
+        new("GET", "/search", City | Company),
+
         // Missions. Reopening a closed mission is the manager's; which change of status is whose stands in the mission.
         new("GET", "/missions", City),
         new("GET POST", "/missions/new", Officer),
@@ -70,7 +73,12 @@ public static class Permissions
 
         // Deals: a company keeps the ladder of its own; which steps it may correct stands with the deal.
         new("GET POST", "/consultations/{consultationId}/deals/new", Officer | Company),
+        new("GET", "/deals", City),
+        new("GET POST", "/deals/{id}/follow-up", Officer),
         new("GET POST", "/deals/{dealId}/steps/new", Officer | Company),
+        new("GET POST", "/deals/{dealId}/steps/{id}/evidence", Officer | Company),
+        new("GET", "/evidence/{key}", City | Company),
+        new("POST", "/evidence/{key}/removal", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/correction", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/withdrawal", Officer | Company),
 
@@ -124,12 +132,17 @@ public static class Permissions
         new("GET POST", "/admin/rates/{id}/edit", Administrator),
         new("GET POST", "/admin/rates/{id}/delete", Administrator),
         new("POST", "/admin/rates/application", Administrator),
+        new("GET POST", "/admin/rates/import", Administrator),
+        new("POST", "/admin/rates/import/confirmation", Administrator),
+        new("GET", "/admin/rates/import/template", Administrator),
+        new("GET POST", "/admin/rates/service", Administrator),
         new("GET POST", "/admin/totals", Administrator),
         new("GET", "/admin/audit", Administrator),
         new("GET", "/admin/settings", Administrator),
         new("POST", "/admin/settings/sample-data", Administrator),
         new("GET", "/admin/mail", Administrator),
         new("GET", "/admin/mail/{name}", Administrator),
+        new("POST", "/admin/mail/{id}/attempt", Administrator),
     ];
 
     private static readonly Dictionary<(string Method, string Route), Role> Rows = All

@@ -70,22 +70,27 @@ function close() {
   input.removeAttribute("aria-activedescendant");
 }
 
-function mark(text, typed) {
-  const at = text.toLowerCase().indexOf(typed.toLowerCase());
-  if (at < 0 || !typed) return [text];
-  const hit = document.createElement("mark");
-  hit.textContent = text.slice(at, at + typed.length);
-  return [text.slice(0, at), hit, text.slice(at + typed.length)];
+/** The server says where the name holds what was typed: by initials or by sound the letters themselves do not tell. */
+function mark(name, marks) {
+  const parts = [];
+  let end = 0;
+  for (const [start, length] of marks) {
+    const hit = document.createElement("mark");
+    hit.textContent = name.slice(start, start + length);
+    parts.push(name.slice(end, start), hit);
+    end = start + length;
+  }
+  return [...parts, name.slice(end)];
 }
 
-function option(name, detail, tag, tone, value, disabled) {
+function option(name, marks, detail, tag, tone, value, disabled) {
   const item = document.createElement("li");
   item.id = `buyer-option-${options.length}`;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
   if (disabled) item.setAttribute("aria-disabled", "true");
   const [title, small, mine] = ["span", "small", "span"].map(element => document.createElement(element));
-  title.append(...(value === "new" ? [name] : mark(name, input.value.trim())));
+  title.append(...mark(name, marks));
   small.textContent = detail;
   mine.textContent = tag;
   mine.className = `tag ${tone}`;
@@ -114,9 +119,9 @@ async function suggest() {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", group.dataset.label);
   for (const buyer of found) {
-    list.append(option(buyer.name, buyer.place, buyer.blocked ? group.dataset.blocked : buyer.credit, buyer.blocked ? "bad" : buyer.good ? "good" : "", String(buyer.id), buyer.blocked));
+    list.append(option(buyer.name, buyer.marks, buyer.detail, buyer.blocked ? group.dataset.blocked : buyer.credit, buyer.blocked ? "bad" : buyer.good ? "good" : "", String(buyer.id), buyer.blocked));
   }
-  list.append(option(group.dataset.new.replace("{0}", typed), group.dataset.newHint, "+", "", "new", false));
+  list.append(option(group.dataset.new.replace("{0}", typed), [], group.dataset.newHint, "+", "", "new", false));
   group.querySelector(".form-conts").after(list);
   input.setAttribute("aria-expanded", "true");
 }

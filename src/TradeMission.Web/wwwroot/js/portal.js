@@ -14,6 +14,15 @@ document.addEventListener("change", event => {
   if (event.target.matches("select[data-submit]")) event.target.form.requestSubmit();
 });
 
+// "/" goes to the search box, unless somebody is writing.
+document.addEventListener("keydown", event => {
+  const box = document.getElementById("find");
+  if (!box || event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  box.select();
+  box.focus();
+});
+
 // Print buttons.
 document.addEventListener("click", event => {
   if (event.target.closest("[data-print]")) print();

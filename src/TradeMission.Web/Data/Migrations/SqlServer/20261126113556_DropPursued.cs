@@ -92,6 +92,8 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                 table: "Consultations",
                 type: "date",
                 nullable: true);
+
+            PursuedIntoDeals.CopyBack(migrationBuilder);
         }
     }
 }

@@ -231,6 +231,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NameOther")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -238,6 +243,16 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("OtherNameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
@@ -252,6 +267,10 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("IntroducedBySisterCityId");
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("OtherNameKey");
 
                     b.ToTable("Buyers");
                 });
@@ -280,6 +299,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NameKo")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -289,6 +313,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("OtherNameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("RegistrationNumber")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
@@ -296,6 +325,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<string>("Representative")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
@@ -312,7 +346,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("NameKo");
+
+                    b.HasIndex("OtherNameKey");
 
                     b.HasIndex("RegistrationNumber")
                         .IsUnique()
@@ -366,8 +404,10 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("Answer")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Unanswered");
 
                     b.Property<string>("Assessment")
                         .HasMaxLength(40)
@@ -506,6 +546,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .IsDescending(false, true, true);
 
                     b.HasIndex("MissionId", "BuyerId", "StopId", "ParticipationId");
+
+                    b.HasIndex(new[] { "HeldOn", "Id" }, "IX_Consultations_Search")
+                        .IsDescending();
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "HeldOn", "Id" }, "IX_Consultations_Search"), new[] { "BuyerId", "ParticipationId", "MissionId", "SearchText" });
 
                     b.ToTable("Consultations");
                 });
@@ -976,6 +1021,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1109,55 +1159,6 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Participations");
-                });
-
-            modelBuilder.Entity("TradeMission.Domain.Missions.ReportSnapshot", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("ClosedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("ClosedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long>("MissionId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MissionId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ReportSnapshots");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Missions.StatedTotal", b =>
@@ -1493,6 +1494,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1582,6 +1588,92 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("TradeMission.Web.Data.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("GivesUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FailedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("OutgoingMails");
+                });
+
             modelBuilder.Entity("TradeMission.Web.Data.SubmittedForm", b =>
                 {
                     b.Property<Guid>("Key")
@@ -1603,6 +1695,47 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("SubmittedForms");
+                });
+
+            modelBuilder.Entity("TradeMission.Web.Data.TaskRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("LastRunOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("TaskRuns");
                 });
 
             modelBuilder.Entity("TradeMission.Web.Data.TradeUser", b =>
@@ -1673,6 +1806,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("SearchKeys")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .HasMaxLength(1000)
@@ -1929,17 +2067,6 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Company");
-
-                    b.Navigation("Mission");
-                });
-
-            modelBuilder.Entity("TradeMission.Domain.Missions.ReportSnapshot", b =>
-                {
-                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
-                        .WithMany()
-                        .HasForeignKey("MissionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
 
                     b.Navigation("Mission");
                 });

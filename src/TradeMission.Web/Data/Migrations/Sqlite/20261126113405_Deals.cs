@@ -271,13 +271,8 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                 name: "IX_Consultations_MissionId_RatedOn",
                 table: "Consultations");
 
-            migrationBuilder.DropColumn(
-                name: "Answer",
-                table: "Consultations");
-
-            migrationBuilder.DropColumn(
-                name: "RatedOn",
-                table: "Consultations");
+            migrationBuilder.Sql("ALTER TABLE \"Consultations\" DROP COLUMN \"Answer\";");
+            migrationBuilder.Sql("ALTER TABLE \"Consultations\" DROP COLUMN \"RatedOn\";");
         }
     }
 }

@@ -11,33 +11,11 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "PursuedExpectedOn",
-                table: "Consultations");
-
-            migrationBuilder.DropColumn(
-                name: "Pursued_Amount",
-                table: "Consultations");
-
-            migrationBuilder.DropColumn(
-                name: "Pursued_BaseAmount",
-                table: "Consultations");
-
-            migrationBuilder.DropColumn(
-                name: "Pursued_Currency",
-                table: "Consultations");
-
-            migrationBuilder.DropColumn(
-                name: "Pursued_Rate",
-                table: "Consultations");
-
-            migrationBuilder.DropColumn(
-                name: "Pursued_RateSource",
-                table: "Consultations");
-
-            migrationBuilder.DropColumn(
-                name: "Pursued_RateOn",
-                table: "Consultations");
+            // By SQLite's own statement: EF would make the table anew, which cannot be done inside the transaction of a migration.
+            foreach (var column in new[] { "PursuedExpectedOn", "Pursued_Amount", "Pursued_BaseAmount", "Pursued_Currency", "Pursued_Rate", "Pursued_RateSource", "Pursued_RateOn" })
+            {
+                migrationBuilder.Sql($"ALTER TABLE \"Consultations\" DROP COLUMN \"{column}\";");
+            }
         }
 
         /// <inheritdoc />
@@ -92,6 +70,8 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                 table: "Consultations",
                 type: "TEXT",
                 nullable: true);
+
+            PursuedIntoDeals.CopyBack(migrationBuilder);
         }
     }
 }

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Web.Data;
+using TradeMission.Web.Infrastructure;
+
+namespace TradeMission.Web.Features.Consultations;
+
+/// <summary>
+/// What the filters of a list across missions offer: every mission and every company that took part. They change far less often than they are shown, so they are
+/// kept, one for each language, and read again when the records say that they changed: see <see cref="FilterChoicesKey"/>.
+/// </summary>
+public sealed class FilterChoices
+{
+    private readonly ConcurrentDictionary<string, (FilterChoicesKey? Key, Kept Kept)> known = new();
+
+    /// <param name="Missions">The newest first.</param>
+    /// <param name="Companies">By name.</param>
+    /// <param name="Years">In which missions were under way, the latest first.</param>
+    public sealed record Kept(IReadOnlyList<Choice> Missions, IReadOnlyList<Choice> Companies, IReadOnlyList<int> Years);
+
+    public sealed record Choice(long Id, string Value, string Text);
+
+    public async Task<Kept> OfAsync(TradeDbContext db, CancellationToken cancellation)
+    {
+        var language = CultureInfo.CurrentUICulture.Name;
+
+        // Asked before the lists are read: what changes in between makes the next reader read again.
+        var key = await FilterChoicesKey.OfAsync(db, cancellation);
+        if (!known.TryGetValue(language, out var last) || last.Key != key)
+        {
+            last = (key, await ReadAsync(db, cancellation));
+            known[language] = last;
+        }
+
+        return last.Kept;
+    }
+
+    private static async Task<Kept> ReadAsync(TradeDbContext db, CancellationToken cancellation)
+    {
+        var missions = await db.Missions.OrderByDescending(mission => mission.StartsOn).ThenByDescending(mission => mission.Id)
+            .Select(mission => new { mission.Id, mission.Reference, mission.TitleKo, mission.TitleEn, From = mission.StartsOn.Year, To = mission.EndsOn.Year })
+            .ToListAsync(cancellation);
+        var companies = await db.Companies.Where(company => company.Participations.Any())
+            .Select(company => new { company.Id, company.NameKo, company.NameEn }).ToListAsync(cancellation);
+        return new Kept(
+            [.. missions.Select(mission => Of(mission.Id, $"{mission.Reference} {Show.Name(mission.TitleKo, mission.TitleEn)}"))],
+            [.. companies.Select(company => Of(company.Id, Show.Name(company.NameKo, company.NameEn))).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
+            [.. missions.SelectMany(mission => new[] { mission.From, mission.To }).Distinct().OrderDescending()]);
+    }
+
+    private static Choice Of(long id, string text) => new(id, id.ToString(CultureInfo.InvariantCulture), text);
+}

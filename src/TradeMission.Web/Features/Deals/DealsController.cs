@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Web.Data;
+using TradeMission.Web.Infrastructure;
+
+namespace TradeMission.Web.Features.Deals;
+
+/// <summary>Deals across missions: what stands behind every contract figure, and whom to ask for news.</summary>
+[Route("deals")]
+public sealed class DealsController(TradeDbContext db, Office office) : TradeController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(DealSearch search, CancellationToken cancellation) => View(await DealList.OfAsync(db, search, office.Today, cancellation));
+
+    [HttpGet("{id:long}/follow-up")]
+    public async Task<IActionResult> FollowUp(long id, CancellationToken cancellation)
+    {
+        var deal = await db.Deals.AsNoTracking().FirstOrDefaultAsync(deal => deal.Id == id, cancellation);
+        return deal is null ? NotFound() : View("FollowUp", new FollowUpForm { DealId = id, ConsultationId = deal.ConsultationId, Owner = deal.Owner, DueOn = deal.DueOn });
+    }
+
+    [HttpPost("{id:long}/follow-up")]
+    public async Task<IActionResult> SaveFollowUp(long id, FollowUpForm form, CancellationToken cancellation)
+    {
+        if (await db.Deals.WithSteps().FirstOrDefaultAsync(deal => deal.Id == id, cancellation) is not { } deal)
+        {
+            return NotFound();
+        }
+
+        (form.DealId, form.ConsultationId) = (id, deal.ConsultationId);
+        if (!await IsValidAsync(form, cancellation))
+        {
+            return View("FollowUp", form);
+        }
+
+        deal.Follow(Domain.Shared.SearchText.Stored(form.Owner), form.DueOn);
+        if (form.NothingNew)
+        {
+            deal.Heard(office.Today);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return Done($"/consultations/{deal.ConsultationId}#deal-{id}", "Shared.Saved");
+    }
+}

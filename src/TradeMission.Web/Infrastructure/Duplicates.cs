@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain.Buyers;
+using TradeMission.Domain.Companies;
+using TradeMission.Domain.Shared;
+using TradeMission.Web.Data;
+
+#pragma warning disable CA1304, CA1311 // The database lowers the letters, by its own rules: addresses are ASCII.
+
+namespace TradeMission.Web.Infrastructure;
+
+/// <summary>Records that may be the same firm: each question goes by an index. Whether they are one, a person decides.</summary>
+public static class Duplicates
+{
+    /// <summary>As many as somebody looks through.</summary>
+    public const int Most = 10;
+
+    /// <summary>Companies with this registration number, or with one of these names however it is written.</summary>
+    /// <param name="db">Where to look.</param>
+    /// <param name="except">The record that is asked about, where it is stored already.</param>
+    public static Task<List<Company>> LikeAsync(TradeDbContext db, Company company, long? except, CancellationToken cancellation)
+    {
+        var (keys, number) = (KeysOf(company), company.RegistrationNumber);
+        return db.Companies.AsNoTracking()
+            .Where(known => known.Id != except && ((number != null && known.RegistrationNumber == number)
+                || keys.Contains(EF.Property<string>(known, "NameKey")) || keys.Contains(EF.Property<string>(known, "OtherNameKey"))))
+            .OrderByDescending(known => known.RegistrationNumber == number).ThenBy(known => known.Id).Take(Most).ToListAsync(cancellation);
+    }
+
+    /// <summary>Buyers with one of these names however it is written, or with a contact who has one of these addresses.</summary>
+    /// <param name="db">Where to look.</param>
+    /// <param name="emails">Of the buyer's contacts.</param>
+    /// <param name="except">The record that is asked about, where it is stored already.</param>
+    public static Task<List<Buyer>> LikeAsync(TradeDbContext db, Buyer buyer, IEnumerable<string?> emails, long? except, CancellationToken cancellation)
+    {
+        var keys = KeysOf(buyer);
+        var addresses = emails.Where(email => !string.IsNullOrWhiteSpace(email)).Select(email => email!.Trim().ToLowerInvariant()).Distinct().ToList();
+        return db.Buyers.AsNoTracking()
+            .Where(known => known.Id != except && (keys.Contains(EF.Property<string>(known, "NameKey")) || keys.Contains(EF.Property<string>(known, "OtherNameKey"))
+                || known.Contacts.Any(contact => contact.Email != null && addresses.Contains(contact.Email.ToLower()))))
+            .OrderBy(known => known.Id).Take(Most).ToListAsync(cancellation);
+    }
+
+    private static List<string> KeysOf(IFirm firm) => [.. new[] { firm.FirmName, firm.OtherFirmName }.Select(NameKey.Of).Where(key => key.Length > 0).Distinct()];
+}
