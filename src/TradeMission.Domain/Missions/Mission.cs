@@ -102,6 +102,19 @@ public sealed class Mission : Entity, INamed
         Status = to;
     }
 
+    /// <summary>Enters a mission of the past, of which only published figures exist: it is over before it is recorded.</summary>
+    /// <exception cref="DomainException">The mission has gone some way already, or the reason is missing.</exception>
+    public void EnterAsOver(string reason, long? by, string byName, DateTime at)
+    {
+        if (Status != MissionStatus.Draft || statusChanges.Count > 0 || string.IsNullOrWhiteSpace(reason))
+        {
+            throw new DomainException($"{Reference} cannot be entered as over");
+        }
+
+        statusChanges.Add(new StatusChange { Mission = this, From = Status, To = MissionStatus.Closed, Reason = reason, ById = by, ByName = byName, At = at });
+        Status = MissionStatus.Closed;
+    }
+
     /// <summary>Makes exactly these sister cities co-hosts; those that stay keep their rows.</summary>
     public void HostWith(IReadOnlyCollection<long> sisterCityIds)
     {

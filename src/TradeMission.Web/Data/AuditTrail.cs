@@ -34,12 +34,12 @@ public sealed class AuditTrail
         nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail), nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
     };
 
-    /// <summary>What a deal, a step or a consultation works out from what is audited anyway.</summary>
+    /// <summary>What a deal, a step, a consultation or a snapshot works out from what is audited anyway.</summary>
     public static IReadOnlySet<string> Derived { get; } = new HashSet<string>
     {
         "Deal.Stage", "Deal.State", "Deal.ContractAmount", "Deal.ContractCurrency", "Deal.ContractBase", "Deal.IsAtLeast", "Deal.Tier", "Deal.WithoutRate", "Deal.ExpectedOn",
         "Deal.Likelihood", "Deal.LastNewsOn", "Deal.RatesFrom", "Deal.RatesTo", "Deal.MissionId", "DealStep.Number", "DealStep.Place", "DealStep.IsStruck", "DealStep.Tier", "DealStep.RatedOn",
-        "Consultation.RatedOn",
+        "Consultation.RatedOn", "ReportSnapshot.Content",
     };
 
     private static readonly HashSet<string> Secret = [nameof(TradeUser.PasswordHash)];

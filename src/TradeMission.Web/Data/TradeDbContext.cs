@@ -41,6 +41,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<StatusChange> StatusChanges => Set<StatusChange>();
 
+    public DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
+
     public DbSet<MissionTotal> MissionTotals => Set<MissionTotal>();
 
     public DbSet<TierTotal> TierTotals => Set<TierTotal>();
@@ -125,6 +127,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Prepare();
+        SnapshotRules.Check(ChangeTracker);
         var trail = AuditTrail.Of(ChangeTracker);
         var movement = TotalsMovement.Of(ChangeTracker);
         if (trail.IsEmpty && movement.IsEmpty)
@@ -171,6 +174,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         {
             throw new NotSupportedException("Use SaveChangesAsync.");
         }
+
+        SnapshotRules.Check(ChangeTracker);
 
         using var gate = EnterAsync(CancellationToken.None).GetAwaiter().GetResult();
         return base.SaveChanges(acceptAllChangesOnSuccess);

@@ -12,6 +12,7 @@ using TradeMission.Krds;
 using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
+using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Infrastructure.Schedule;
 
 namespace TradeMission.Web.Infrastructure;
@@ -44,6 +45,7 @@ public static class PageSetup
         services.AddScoped<Asking>();
         services.AddScoped<Answering>();
         services.AddScoped<IScheduledTask, ConfirmationReminders>();
+        services.AddScoped<MissionClosing>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);

@@ -86,8 +86,15 @@ public sealed class ConsultationRecordingTests
         await using var database = await TestDatabase.CreateWithWorldAsync();
         await using var db = database.Open();
         var mission = await db.Missions.SingleAsync(mission => mission.Id == World.Ids.Underway);
-        mission.ChangeStatus(status, "끝", null, "시험", TestDatabase.Start.UtcDateTime);
-        await db.SaveChangesAsync();
+        if (status == MissionStatus.Closed)
+        {
+            await World.CloseAsync(db, mission);
+        }
+        else
+        {
+            mission.ChangeStatus(status, "끝", null, "시험", TestDatabase.Start.UtcDateTime);
+            await db.SaveChangesAsync();
+        }
 
         var outcome = await RecordAsync(database, Input("끝난 뒤"));
 

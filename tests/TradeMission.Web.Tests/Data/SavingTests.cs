@@ -95,11 +95,11 @@ public sealed class SavingTests : IAsyncLifetime
         var noon = new DateTime(2026, 11, 4, 12, 0, 0, DateTimeKind.Unspecified);
         await using var db = database.Open();
         var mission = await db.Missions.SingleAsync(mission => mission.Id == World.Ids.Underway);
-        mission.ChangeStatus(MissionStatus.Closed, "끝", null, "test", noon);
+        mission.ChangeStatus(MissionStatus.Cancelled, "끝", null, "test", noon);
         await db.SaveChangesAsync();
 
         await using var fresh = database.Open();
-        var at = await fresh.StatusChanges.Where(change => change.MissionId == mission.Id && change.To == MissionStatus.Closed).Select(change => change.At).SingleAsync();
+        var at = await fresh.StatusChanges.Where(change => change.MissionId == mission.Id && change.To == MissionStatus.Cancelled).Select(change => change.At).SingleAsync();
         Assert.Equal(DateTime.SpecifyKind(noon, DateTimeKind.Utc), at);
         Assert.Equal(DateTimeKind.Utc, at.Kind);
     }

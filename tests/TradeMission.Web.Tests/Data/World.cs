@@ -9,6 +9,7 @@ using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Missions;
 
 namespace TradeMission.Web.Tests.Data;
 
@@ -124,10 +125,15 @@ public static class World
         await AddAsync(db, NewConsultation(officer, second, bUnderway, hanoi, new DateOnly(2026, 11, 6), null), Ids.BWithHanoi);
         await AddAsync(db, NewConsultation(officer, tokyo, aClosed, edo, new DateOnly(2025, 5, 13), Usd(25_000m, new DateOnly(2025, 5, 13))), Ids.AWithEdo);
 
-        Move(closed, MissionStatus.Recruiting, MissionStatus.Confirmed, MissionStatus.Underway, MissionStatus.Closed);
+        Move(closed, MissionStatus.Recruiting, MissionStatus.Confirmed, MissionStatus.Underway);
         await db.SaveChangesAsync();
+        await CloseAsync(db, closed);
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>Closes a mission that is under way and keeps its report.</summary>
+    public static Task CloseAsync(TradeDbContext db, Mission mission, string reason = "계획대로", string by = "TradeMission") =>
+        new MissionClosing(db).CloseAsync(mission, reason, null, by, db.Clock.GetUtcNow().UtcDateTime, CancellationToken.None);
 
     public static Mission NewMission(string reference, string titleKo, string titleEn, DateOnly startsOn, DateOnly endsOn, string region) => new()
     {

@@ -6,7 +6,8 @@ namespace TradeMission.Web.Data.Mappings;
 
 internal sealed class MissionPartsMapping
     : IEntityTypeConfiguration<Stop>, IEntityTypeConfiguration<CoHost>, IEntityTypeConfiguration<StatusChange>, IEntityTypeConfiguration<StatedTotal>,
-        IEntityTypeConfiguration<Participation>, IEntityTypeConfiguration<HostSupport>, IEntityTypeConfiguration<MissionTotal>, IEntityTypeConfiguration<TierTotal>
+        IEntityTypeConfiguration<Participation>, IEntityTypeConfiguration<HostSupport>, IEntityTypeConfiguration<MissionTotal>, IEntityTypeConfiguration<TierTotal>,
+        IEntityTypeConfiguration<ReportSnapshot>
 {
     public void Configure(EntityTypeBuilder<Stop> stop)
     {
@@ -61,5 +62,14 @@ internal sealed class MissionPartsMapping
         total.HasKey(t => new { t.MissionId, t.Scope, t.ScopeId, t.Figure, t.Tier });
         total.Property(t => t.Amount).HasPrecision(ValuedMapping.Digits, ValuedMapping.Decimals);
         total.HasOne<Mission>().WithMany().HasForeignKey(t => t.MissionId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<ReportSnapshot> snapshot)
+    {
+        snapshot.HasOne(s => s.Mission).WithMany().HasForeignKey(s => s.MissionId).OnDelete(DeleteBehavior.Restrict);
+        snapshot.HasIndex(s => new { s.MissionId, s.Number }).IsUnique();
+        snapshot.Property(s => s.Reason).HasMaxLength(1000);
+        snapshot.Property(s => s.Content).HasMaxLength(-1);
+        snapshot.Property(s => s.Sha256).HasMaxLength(64);
     }
 }

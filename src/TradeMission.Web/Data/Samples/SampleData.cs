@@ -80,6 +80,7 @@ public static class SampleData
         await db.HostSupports.ExecuteDeleteAsync(cancellation);
         await db.Exchanges.ExecuteDeleteAsync(cancellation);
         await db.StatedTotals.ExecuteDeleteAsync(cancellation);
+        await db.ReportSnapshots.ExecuteDeleteAsync(cancellation);
         await db.StatusChanges.ExecuteDeleteAsync(cancellation);
         await db.CoHosts.ExecuteDeleteAsync(cancellation);
         await db.Participations.ExecuteDeleteAsync(cancellation);

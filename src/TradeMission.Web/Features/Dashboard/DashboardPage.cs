@@ -40,11 +40,12 @@ public sealed class DashboardPage
     /// <param name="Companies">Different ones that were selected.</param>
     /// <param name="Participations">The same company on two missions counts twice.</param>
     /// <param name="Consultations">Over all base currencies: they can be counted together, amounts cannot.</param>
-    public sealed record YearFigures(int Year, int Missions, int Companies, int Participations, int Consultations, Sums Sums);
+    /// <param name="Published">Of missions without records: in no sum.</param>
+    public sealed record YearFigures(int Year, int Missions, int Companies, int Participations, int Consultations, Sums Sums, PublishedSums Published);
 
-    public sealed record CurrencySums(string Currency, Sums Sums);
+    public sealed record CurrencySums(string Currency, Sums Sums, PublishedSums Published);
 
-    public sealed record YearRow(int Year, Sums Sums);
+    public sealed record YearRow(int Year, Sums Sums, PublishedSums Published);
 
     public sealed record MissionRow(
         long Id, string Reference, string TitleKo, string TitleEn, DateOnly StartsOn, DateOnly EndsOn, MissionStatus Status, string Currency, int Companies, Figures Figures,
@@ -84,6 +85,11 @@ public sealed class DashboardPage
         var stated = (await db.StatedTotals.Where(total => total.Mission.StartsOn >= new DateOnly(year, 1, 1) && total.Mission.StartsOn <= last)
             .OrderBy(total => total.Id).Select(total => new { total.MissionId, Row = new StatedRow(total.Figure, total.AsPrinted) }).ToListAsync(cancellation))
             .ToLookup(total => total.MissionId, total => total.Row);
+        var published = (await db.StatedTotals
+            .Where(total => total.Mission.Status == MissionStatus.Closed
+                && db.MissionTotals.Any(stored => stored.Scope == TotalScope.Mission && stored.MissionId == total.MissionId && stored.Consultations == 0))
+            .Select(total => new PublishedSums.Figure(total.Id, total.MissionId, total.Figure, total.Amount, total.StatedOn)).ToListAsync(cancellation))
+            .ToLookup(figure => figure.MissionId);
         return new DashboardPage
         {
             Year = year,
@@ -94,14 +100,16 @@ public sealed class DashboardPage
             Before = FiguresOf(year - 1),
             Apart = [.. missions.Where(mission => mission.StartsOn.Year == year && mission.Currency != currency).GroupBy(mission => mission.Currency)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new CurrencySums(group.Key, Sums.Of(group.Select(mission => Figures.Of(mission.Total)))))],
+                .Select(group => new CurrencySums(
+                    group.Key, Sums.Of(group.Select(mission => Figures.Of(mission.Total))), PublishedSums.Of(group.SelectMany(mission => published[mission.Id]))))],
             Missions = [.. missions.Where(mission => mission.StartsOn.Year == year).OrderByDescending(mission => mission.StartsOn).ThenByDescending(mission => mission.Id)
                 .Select(mission => new MissionRow(
                     mission.Id, mission.Reference, mission.TitleKo, mission.TitleEn, mission.StartsOn, mission.EndsOn, mission.Status, mission.Currency,
                     selected.Count(participation => participation.MissionId == mission.Id), Figures.Of(mission.Total), [.. stated[mission.Id]]))],
             Cities = await CitiesAsync(db, currency, year, cancellation),
             ByYear = [.. missions.Where(mission => mission.Currency == currency).GroupBy(mission => mission.StartsOn.Year).OrderByDescending(group => group.Key)
-                .Select(group => new YearRow(group.Key, Sums.Of(group.Select(mission => Figures.Of(mission.Total)))))],
+                .Select(group => new YearRow(
+                    group.Key, Sums.Of(group.Select(mission => Figures.Of(mission.Total))), PublishedSums.Of(group.SelectMany(mission => published[mission.Id]))))],
         };
 
         YearFigures FiguresOf(int of)
@@ -110,7 +118,8 @@ public sealed class DashboardPage
             var companies = selected.Where(participation => participation.StartsOn.Year == of).Select(participation => participation.CompanyId).ToList();
             return new YearFigures(
                 of, its.Count, companies.Distinct().Count(), companies.Count, its.Sum(mission => mission.Total.Consultations),
-                Sums.Of(its.Where(mission => mission.Currency == currency).Select(mission => Figures.Of(mission.Total))));
+                Sums.Of(its.Where(mission => mission.Currency == currency).Select(mission => Figures.Of(mission.Total))),
+                PublishedSums.Of(its.Where(mission => mission.Currency == currency).SelectMany(mission => published[mission.Id])));
         }
     }
 

@@ -40,6 +40,9 @@ public sealed class MissionPage
 
     public required IReadOnlyList<HistoryItem> History { get; init; }
 
+    /// <summary>How often its report has been kept.</summary>
+    public required int Snapshots { get; init; }
+
     public required int RecommendedBuyers { get; init; }
 
     public required DateOnly Today { get; init; }
@@ -117,6 +120,7 @@ public sealed class MissionPage
             Exchanges = await db.Exchanges.AsNoTracking().Include(exchange => exchange.SisterCity).Where(exchange => exchange.MissionId == id)
                 .OrderBy(exchange => exchange.HeldOn).ThenBy(exchange => exchange.Id).ToListAsync(cancellation),
             History = await Shared.History.OfAsync<Mission>(db, id, cancellation),
+            Snapshots = await db.ReportSnapshots.CountAsync(snapshot => snapshot.MissionId == id, cancellation),
             RecommendedBuyers = await db.Buyers.CountAsync(
                 buyer => (buyer.IntroducedBySisterCityId != null || buyer.IntroducedBy != null) && db.Consultations.Any(consultation => consultation.MissionId == id && consultation.BuyerId == buyer.Id), cancellation),
             Today = today,

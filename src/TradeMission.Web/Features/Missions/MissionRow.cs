@@ -34,7 +34,11 @@ public sealed class MissionRow
 
     public required IReadOnlyList<Published> Stated { get; init; }
 
+    /// <summary>The latest published figure, where no record stands beside it.</summary>
+    public Published? OnlyPublished(StatedFigure figure) =>
+        Consultations > 0 ? null : Stated.Where(stated => stated.Figure == figure).OrderByDescending(stated => stated.StatedOn).FirstOrDefault();
+
     public sealed record Place(string CityKo, string CityEn);
 
-    public sealed record Published(StatedFigure Figure, string AsPrinted);
+    public sealed record Published(StatedFigure Figure, string AsPrinted, decimal Amount, DateOnly StatedOn);
 }

@@ -68,7 +68,7 @@ public sealed class MissionSearch
                 ConsultationValue = total.ConsultationValue,
                 ContractValue = total.ContractValue,
                 Stops = mission.Stops.OrderBy(stop => stop.StartsOn).ThenBy(stop => stop.Id).Select(stop => new MissionRow.Place(stop.CityKo, stop.CityEn)).ToList(),
-                Stated = mission.StatedTotals.OrderBy(stated => stated.Id).Select(stated => new MissionRow.Published(stated.Figure, stated.AsPrinted)).ToList(),
+                Stated = mission.StatedTotals.OrderBy(stated => stated.Id).Select(stated => new MissionRow.Published(stated.Figure, stated.AsPrinted, stated.Amount, stated.StatedOn)).ToList(),
             });
     }
 

@@ -8,7 +8,7 @@ using TradeMission.Web.Infrastructure.Security;
 namespace TradeMission.Web.Features.Missions;
 
 [Route("missions/{id:long}/status")]
-public sealed class MissionStatusController(TradeDbContext db, CurrentUser user, TimeProvider clock) : TradeController
+public sealed class MissionStatusController(TradeDbContext db, MissionClosing closing, CurrentUser user, TimeProvider clock) : TradeController
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit(long id, CancellationToken cancellation) =>
@@ -30,12 +30,20 @@ public sealed class MissionStatusController(TradeDbContext db, CurrentUser user,
             return View("Status", form);
         }
 
-        mission.ChangeStatus(form.NextStatus!.Value, form.StatusReason!, user.Id, user.Name, clock.GetUtcNow().UtcDateTime);
+        var (next, reason, at) = (form.NextStatus!.Value, form.StatusReason!, clock.GetUtcNow().UtcDateTime);
         db.Expect(mission, form.Version);
-        db.Reason = form.StatusReason;
+        db.Reason = reason;
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            if (next == MissionStatus.Closed)
+            {
+                await closing.CloseAsync(mission, reason, user.Id, user.Name, at, cancellation);
+            }
+            else
+            {
+                mission.ChangeStatus(next, reason, user.Id, user.Name, at);
+                await db.SaveChangesAsync(cancellation);
+            }
         }
         catch (DbUpdateConcurrencyException)
         {

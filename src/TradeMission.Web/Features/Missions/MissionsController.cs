@@ -41,7 +41,7 @@ public sealed class MissionsController(TradeDbContext db, Office office) : Trade
             return await FormAsync(form, cancellation);
         }
 
-        var mission = form.Create(await NextReferenceAsync(form.StartsOn!.Value.Year, cancellation));
+        var mission = form.Create(await MissionReferences.NextAsync(db, form.StartsOn!.Value.Year, cancellation));
         db.Missions.Add(mission);
         db.SubmitOnce(form.SubmissionId, mission);
         await db.SaveChangesAsync(cancellation);
@@ -89,14 +89,4 @@ public sealed class MissionsController(TradeDbContext db, Office office) : Trade
 
     private Task<Mission?> FindAsync(long id, CancellationToken cancellation) =>
         db.Missions.Include(mission => mission.CoHosts).FirstOrDefaultAsync(mission => mission.Id == id, cancellation);
-
-    /// <summary>TM-2026-015 after TM-2026-014. Two officers at the same moment: the unique index refuses the second.</summary>
-    private async Task<string> NextReferenceAsync(int year, CancellationToken cancellation)
-    {
-        var prefix = $"TM-{year}-";
-        var last = await db.Missions.Where(mission => mission.Reference.StartsWith(prefix)).OrderByDescending(mission => mission.Reference)
-            .Select(mission => mission.Reference).FirstOrDefaultAsync(cancellation);
-        var number = last is null ? 1 : int.Parse(last[prefix.Length..], System.Globalization.CultureInfo.InvariantCulture) + 1;
-        return $"{prefix}{number:000}";
-    }
 }

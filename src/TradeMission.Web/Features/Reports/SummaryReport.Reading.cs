@@ -11,7 +11,8 @@ namespace TradeMission.Web.Features.Reports;
 
 public sealed partial record SummaryReport
 {
-    public static async Task<SummaryReport?> OfAsync(TradeDbContext db, long id, CancellationToken cancellation)
+    /// <param name="asOf">The moment that the report speaks of where that is not now; UTC. Figures are the present ones in any case.</param>
+    public static async Task<SummaryReport?> OfAsync(TradeDbContext db, long id, CancellationToken cancellation, DateTime? asOf = null)
     {
         var mission = await db.Missions.AsNoTracking().AsSplitQuery()
             .Include(m => m.CoHosts).ThenInclude(host => host.SisterCity)
@@ -25,7 +26,7 @@ public sealed partial record SummaryReport
             return null;
         }
 
-        var at = db.Clock.GetUtcNow().UtcDateTime;
+        var at = asOf ?? db.Clock.GetUtcNow().UtcDateTime;
         var totals = await db.MissionTotals.AsNoTracking().Where(total => total.MissionId == id).ToListAsync(cancellation);
         var talks = await TalksAsync(db, id, cancellation);
         var companies = await CompaniesAsync(db, id, Of, cancellation);

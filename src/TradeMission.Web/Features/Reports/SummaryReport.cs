@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
@@ -93,6 +94,10 @@ public sealed partial record SummaryReport
 
     /// <summary>For tables: <see cref="Tiers"/> by figure and evidence.</summary>
     public StageFigures Stages() => new(Tiers.ToDictionary(line => (line.Figure, line.Tier), line => new TierFigures(line.Count, line.Amount, line.WithoutRate)));
+
+    /// <summary>The snapshot that this was read from; null where it comes from the records as they are.</summary>
+    [JsonIgnore]
+    public SnapshotMark? Kept { get; init; }
 
     public bool IsFinal => Status == MissionStatus.Closed;
 

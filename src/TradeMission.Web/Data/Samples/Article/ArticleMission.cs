@@ -6,6 +6,7 @@ using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
+using TradeMission.Web.Features.Missions;
 
 namespace TradeMission.Web.Data.Samples.Article;
 
@@ -18,6 +19,9 @@ internal static class ArticleMission
     private const string Currency = "USD";
     private const string By = "기사 2008-06-10";
     private const string Source = "수원시 보도 기사 「국제자매도시 시장개척단, 수출증진 등 1석3조 효과」";
+
+    /// <summary>Why any of its statuses changed.</summary>
+    private const string WhyOver = "끝난 시장개척단을 기사로 기록함: 상태가 바뀐 날은 기사에 없어 기사 날짜로 적음";
 
     private static readonly DateOnly PublishedOn = new(2008, 6, 10);
 
@@ -73,6 +77,7 @@ internal static class ArticleMission
             company => company.Reported, (company, report) => ConsultationOf(report, company, participations[company], buyers[report], stops));
         db.AddRange(held);
         await db.SaveChangesAsync(cancellation);
+        await new MissionClosing(db).CloseAsync(mission, WhyOver, null, By, PublishedAt, cancellation);
         db.ChangeTracker.Clear();
     }
 
@@ -89,9 +94,9 @@ internal static class ArticleMission
             LeadOrganisation = facts.City.NameKo,
             BaseCurrency = Currency,
         };
-        foreach (var status in new[] { MissionStatus.Recruiting, MissionStatus.Confirmed, MissionStatus.Underway, MissionStatus.Closed })
+        foreach (var status in new[] { MissionStatus.Recruiting, MissionStatus.Confirmed, MissionStatus.Underway })
         {
-            mission.ChangeStatus(status, "끝난 시장개척단을 기사로 기록함: 상태가 바뀐 날은 기사에 없어 기사 날짜로 적음", null, By, PublishedAt);
+            mission.ChangeStatus(status, WhyOver, null, By, PublishedAt);
         }
 
         return mission;

@@ -6,6 +6,7 @@ using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Domain.SisterCities;
+using TradeMission.Web.Features.Missions;
 
 namespace TradeMission.Web.Data.Samples.Invented;
 
@@ -53,12 +54,29 @@ internal static class InventedMissions
         db.AddRange((facts.Stated ?? []).Select(stated => StatementOf(stated, mission, held)));
         await db.SaveChangesAsync(cancellation);
         Answer(held, dice);
-        foreach (var deal in held.SelectMany(consultation => consultation.Deals))
+        var steps = held.SelectMany(consultation => consultation.Deals).Select(deal => (Deal: deal, Rungs: Ladder.Of(deal, register, dice))).ToList();
+        var closing = HistoryOf(facts).FirstOrDefault(change => change.To == MissionStatus.Closed);
+        if (closing is not null)
         {
-            Ladder.Climb(deal, register, dice);
+            Climb(steps, rung => rung.Author.At <= closing.At);
+            await db.SaveChangesAsync(cancellation);
+            var by = register.Officers[closing.By];
+            await new MissionClosing(db).CloseAsync(mission, closing.Reason, by.Id, by.Name, closing.At, cancellation);
         }
 
+        Climb(steps, rung => closing is null || rung.Author.At > closing.At);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private static void Climb(IEnumerable<(Deal Deal, IReadOnlyList<Rung> Rungs)> steps, Func<Rung, bool> inTime)
+    {
+        foreach (var (deal, rungs) in steps)
+        {
+            foreach (var rung in rungs.Where(inTime))
+            {
+                deal.Add(rung.Step, rung.Author, rung.Step.On);
+            }
+        }
     }
 
     /// <summary>Companies have confirmed most figures of past missions and some of recent ones, and disputed a few.</summary>
@@ -99,7 +117,7 @@ internal static class InventedMissions
             TargetContractValue = facts.Targets.ContractValue,
         };
         mission.HostWith([.. facts.Stops.Where(stop => register.Places[stop.City].Sister).Select(stop => register.SisterCities[stop.City].Id)]);
-        foreach (var change in facts.History ?? UsualHistory(facts))
+        foreach (var change in HistoryOf(facts).TakeWhile(change => change.To != MissionStatus.Closed))
         {
             var by = register.Officers[change.By];
             mission.ChangeStatus(change.To, change.Reason, by.Id, by.Name, change.At);
@@ -107,6 +125,8 @@ internal static class InventedMissions
 
         return mission;
     }
+
+    private static IEnumerable<InventedChange> HistoryOf(InventedMission facts) => facts.History ?? UsualHistory(facts);
 
     /// <summary>The way a mission usually takes to the status it has come to, its days counted from the mission's own.</summary>
     private static IEnumerable<InventedChange> UsualHistory(InventedMission facts)

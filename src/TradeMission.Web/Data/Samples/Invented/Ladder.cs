@@ -17,13 +17,14 @@ internal static class Ladder
     }
 
     /// <summary>What followed by the day that sample data is told on.</summary>
-    public static void Climb(Deal deal, Register register, Dice dice)
+    public static IReadOnlyList<Rung> Of(Deal deal, Register register, Dice dice)
     {
         var consultation = deal.Consultation;
         var first = deal.Steps[0].Value!;
         var day = consultation.HeldOn;
         var likely = deal.Likelihood == Likelihood.High ? 0.62 : 0.34;
         var figure = first.Amount;
+        var climbed = new List<Rung>();
         (DealStage Stage, double Chance, int Days, decimal Share)[] rungs =
         [
             (DealStage.Committed, likely, 12, 0.9m),
@@ -37,8 +38,7 @@ internal static class Ladder
             day = day.AddDays(3 + dice.Below(days));
             if (!dice.Chance(chance) || day > Conversation.Today)
             {
-                End(deal, day, dice);
-                return;
+                return [.. climbed, .. End(deal, day, dice)];
             }
 
             figure = stage.IsContract() ? Rounded(figure * share) : figure;
@@ -46,12 +46,14 @@ internal static class Ladder
             var byCompany = dice.Chance(0.35);
             var money = new Money(amount, first.Currency);
             var rate = first.Rate is null ? null : register.Rates.On(first.Currency, day) ?? first.Frozen;
-            deal.Add(new StepDraft(stage, new Valued(money, rate), day, Note: byCompany ? "기업이 알려 옴" : null), AuthorOf(consultation, day, byCompany ? register : null), day);
+            climbed.Add(new Rung(new StepDraft(stage, new Valued(money, rate), day, Note: byCompany ? "기업이 알려 옴" : null), AuthorOf(consultation, day, byCompany ? register : null)));
         }
+
+        return climbed;
     }
 
     /// <summary>Some of what does not go on is given up, or waits.</summary>
-    private static void End(Deal deal, DateOnly day, Dice dice)
+    private static IEnumerable<Rung> End(Deal deal, DateOnly day, Dice dice)
     {
         var (stage, reason) = dice.Share() switch
         {
@@ -59,10 +61,7 @@ internal static class Ladder
             < 0.17 => (DealStage.OnHold, "현지 수입 등록이 끝날 때까지 기다리기로 함"),
             _ => (DealStage.Pursued, ""),
         };
-        if (reason.Length > 0 && day <= Conversation.Today && deal.Stage != DealStage.Paid)
-        {
-            deal.Add(new StepDraft(stage, null, day, Reason: reason), AuthorOf(deal.Consultation, day, null), day);
-        }
+        return reason.Length > 0 && day <= Conversation.Today ? [new Rung(new StepDraft(stage, null, day, Reason: reason), AuthorOf(deal.Consultation, day, null))] : [];
     }
 
     /// <param name="companies">Where the company itself says so.</param>
