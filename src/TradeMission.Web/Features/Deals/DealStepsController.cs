@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Web.Features.Deals;
@@ -14,7 +15,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
         await PageAsync(dealId, null, cancellation) is { } page ? View("StepForm", page.NewForm(office.Today)) : NotFound();
 
     [HttpPost("new")]
-    [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
+    [LargestRequest(EvidenceKeeping.RequestLimit)]
     public Task<IActionResult> Add(long dealId, StepForm form, CancellationToken cancellation) =>
         RecordAsync(dealId, null, form, input => recording.AddAsync(dealId, input, user.AsAuthor(db.Clock), form.SubmissionId, cancellation), "Deals.StepAdded", cancellation);
 
@@ -32,7 +33,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
     }
 
     [HttpPost("{id:long}/correction")]
-    [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
+    [LargestRequest(EvidenceKeeping.RequestLimit)]
     public Task<IActionResult> Correct(long dealId, long id, StepForm form, CancellationToken cancellation) =>
         RecordAsync(dealId, id, form, input => recording.CorrectAsync(dealId, id, input, user.AsAuthor(db.Clock), form.SubmissionId, cancellation), "Deals.StepCorrected", cancellation);
 
