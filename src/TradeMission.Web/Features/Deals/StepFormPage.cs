@@ -14,7 +14,10 @@ public sealed record StepFormPage(Consultation Consultation, Deal? Deal, DealSte
 {
     public string Back => Deal is null ? $"/consultations/{Consultation.Id}" : $"/consultations/{Consultation.Id}#deal-{Deal.Id}";
 
-    public bool MayRevive => Deal is { State: not DealState.Open };
+    /// <summary>Somewhere on its way the deal was on hold or lost: the step may be the one that takes it up again.</summary>
+    public bool MayRevive => Deal?.Steps.Any(step => step.Stands && step.Stage.IsExit()) == true;
+
+    public bool HasEnded => Deal is { State: not DealState.Open };
 
     public bool NeedsReason => Corrected is not null;
 
