@@ -22,7 +22,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
     [HttpGet("{id:long}/correction")]
     public async Task<IActionResult> Correction(long dealId, long id, CancellationToken cancellation)
     {
-        if (await PageAsync(dealId, id, cancellation) is not { } page)
+        if (await PageAsync(dealId, id, cancellation) is not { Corrected.Stands: true } page)
         {
             return NotFound();
         }
@@ -39,7 +39,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
 
     [HttpGet("{id:long}/withdrawal")]
     public async Task<IActionResult> Withdrawal(long dealId, long id, CancellationToken cancellation) =>
-        await PageAsync(dealId, id, cancellation) is { } page ? View("Withdrawal", new WithdrawalForm { Page = page }) : NotFound();
+        await PageAsync(dealId, id, cancellation) is { Corrected.Stands: true } page ? View("Withdrawal", new WithdrawalForm { Page = page }) : NotFound();
 
     [HttpPost("{id:long}/withdrawal")]
     public async Task<IActionResult> Withdraw(long dealId, long id, WithdrawalForm form, CancellationToken cancellation)
