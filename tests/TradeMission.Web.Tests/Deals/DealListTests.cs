@@ -125,7 +125,7 @@ public sealed class DealListTests(ListedDeals portal) : IClassFixture<ListedDeal
 
         var page = await manager.GetPageAsync("/deals?mission=1&stop=1&state=Open&tier=Documented&moved=Paid&q=알파&sort=-amount");
 
-        Assert.Equal("알파", page.Field("[name=q]").Value);
+        Assert.Equal("알파", page.Field("main [name=q]").Value);
         Assert.Equal("1", page.Document.QuerySelector("[name=mission] option[selected]")!.GetAttribute("value"));
         Assert.Equal("Open", page.Document.QuerySelector("[name=state] option[selected]")!.GetAttribute("value"));
         Assert.Equal("Documented", page.Document.QuerySelector("[name=tier] option[selected]")!.GetAttribute("value"));

@@ -13,7 +13,7 @@ public sealed class RefusedStepTests(DealPortal portal) : IClassFixture<DealPort
         { "fifteen digits by their unit", "pursued", "Amount", "금액은 1조를 넘을 수 없습니다", "An amount cannot be above 10^12" },
         { "cents of won", "pursued", "Amount", "이 통화의 소수 자릿수보다 많습니다", "This currency has fewer decimals" },
         { "nought", "pursued", "Amount", "금액이 0입니다", "The amount is nought" },
-        { "text", "pursued", "Amount", "금액이 아닙니다", "" },
+        { "text", "pursued", "Amount", "금액은 숫자로 적으십시오", "" },
         { "nothing", "pursued", "Amount", "이 단계에는 금액이 필요합니다", "This stage needs an amount" },
         { "unknown currency", "pursued", "Currency", "ISO 4217에 없는 통화입니다", "This is no ISO 4217 currency" },
         { "no stage", "pursued", "Stage", "", "" },
