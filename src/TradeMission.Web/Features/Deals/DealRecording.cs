@@ -141,15 +141,16 @@ public sealed class DealRecording(TradeDbContext db)
         }
 
         var draft = new StepDraft(stage, value, on, input.ExpectedOn, input.Likelihood, SearchText.Stored(input.Note), SearchText.Stored(input.Reason), input.Revives);
-        return refuses(draft) is { } refusal ? (null, [new Remark(FieldOf(refusal), Texts.Of(refusal))]) : (draft, []);
+        return refuses(draft) is { } refusal ? (null, [new Remark(FieldOf(refusal, stage), Texts.Of(refusal))]) : (draft, []);
     }
 
-    private static string FieldOf(DealRefusal refusal) => refusal switch
+    /// <summary>A side exit that a later step contradicts is itself what is wrong: there is nothing to take up again.</summary>
+    private static string FieldOf(DealRefusal refusal, DealStage stage) => refusal switch
     {
         DealRefusal.BeforeConsultation or DealRefusal.InTheFuture => nameof(StepInput.On),
         DealRefusal.AmountMissing => nameof(StepInput.Amount),
         DealRefusal.ReasonMissing or DealRefusal.AlreadyCorrected => nameof(StepInput.Reason),
-        DealRefusal.DealHasEnded => nameof(StepInput.Revives),
+        DealRefusal.DealHasEnded when !stage.IsExit() => nameof(StepInput.Revives),
         _ => nameof(StepInput.Stage),
     };
 }

@@ -67,7 +67,7 @@ public sealed class StepForm
             Amount = amount,
             Currency = Currency,
             On = On,
-            ExpectedOn = Stage is null or DealStage.Pursued ? ExpectedOn : null,
+            ExpectedOn = ExpectedOn,
             Likelihood = Likelihood,
             Note = Note,
             Reason = Reason,
