@@ -1,5 +1,6 @@
 using Serilog;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Features.ExchangeRates;
 using TradeMission.Web.Infrastructure;
 using TradeMission.Web.Infrastructure.Mail;
@@ -16,6 +17,7 @@ try
     builder.Services.AddMail(builder.Configuration);
     builder.Services.AddRates(builder.Configuration);
     builder.Services.AddSchedule();
+    builder.Services.AddFollowUp();
     builder.Services.AddPages();
     builder.Services.AddHealth();
 

@@ -62,6 +62,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
+    public DbSet<NewsRequest> NewsRequests => Set<NewsRequest>();
+
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
