@@ -14,6 +14,7 @@ public sealed class Deal : Entity, IPartOf
     public const int QuietDays = 90;
 
     private readonly List<DealStep> steps = [];
+    private readonly List<NewsRequest> newsRequests = [];
 
     public long ConsultationId { get; private set; }
 
@@ -61,6 +62,14 @@ public sealed class Deal : Entity, IPartOf
 
     /// <summary>When to follow it up.</summary>
     public DateOnly? DueOn { get; private set; }
+
+    public IReadOnlyList<NewsRequest> NewsRequests => newsRequests;
+
+    /// <summary>Whether there is news to wait for: it is open and not paid in full.</summary>
+    public bool AwaitsNews => State == DealState.Open && Stage is not (null or DealStage.Paid);
+
+    /// <summary>When its company was last asked for news, while it has not answered; null otherwise. Needs <see cref="NewsRequests"/>.</summary>
+    public DateOnly? UnansweredOn => newsRequests.Where(request => request.Letters > 0 && request.AskedOn > LastNewsOn).Max(request => (DateOnly?)request.AskedOn);
 
     /// <summary>The earliest and the latest day of the rates behind its standing amounts; null in the base currency.</summary>
     public DateOnly? RatesFrom { get; private set; }
@@ -198,6 +207,28 @@ public sealed class Deal : Entity, IPartOf
 
     /// <summary>Somebody asked, and nothing is new.</summary>
     public void Heard(DateOnly today) => LastNewsOn = today;
+
+    /// <summary>Notes that its company is asked for news. Needs <see cref="NewsRequests"/>.</summary>
+    /// <param name="months">The occasion.</param>
+    /// <param name="letters">To how many people; 0 where there is no address.</param>
+    /// <exception cref="DomainException">It was asked on this occasion already, or there is nothing to ask for.</exception>
+    public void Ask(int months, DateOnly today, int letters)
+    {
+        var before = newsRequests.Find(request => request.Months == months);
+        if (!AwaitsNews || before is { Letters: > 0 })
+        {
+            throw new DomainException($"Deal {Id}: it is not asked for news at {months} months");
+        }
+
+        if (before is null)
+        {
+            newsRequests.Add(NewsRequest.Of(this, months, today, letters));
+        }
+        else if (letters > 0)
+        {
+            before.Reach(today, letters);
+        }
+    }
 
     private DealStep Append(StepDraft draft, DealStep? corrected, Author author, DateOnly today)
     {

@@ -73,6 +73,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<ConfirmationLink> ConfirmationLinks => Set<ConfirmationLink>();
 
+    public DbSet<NewsRequest> NewsRequests => Set<NewsRequest>();
+
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

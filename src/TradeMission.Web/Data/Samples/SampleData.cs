@@ -75,6 +75,7 @@ public static class SampleData
         await db.EvidenceFiles.ExecuteDeleteAsync(cancellation);
         await db.DealSteps.Where(step => step.CorrectsId != null).ExecuteUpdateAsync(set => set.SetProperty(step => step.CorrectsId, (long?)null), cancellation);
         await db.DealSteps.ExecuteDeleteAsync(cancellation);
+        await db.NewsRequests.ExecuteDeleteAsync(cancellation);
         await db.Deals.ExecuteDeleteAsync(cancellation);
         await db.Consultations.ExecuteDeleteAsync(cancellation);
         await db.HostSupports.ExecuteDeleteAsync(cancellation);

@@ -89,11 +89,9 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         var sent = people.Select(person =>
         {
             var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
-            var link = new ConfirmationLink { Request = request, Name = person.Name, Email = person.Email, TokenHash = HashOf(token), ExpiresAt = now.AddDays(ConfirmationLink.ValidDays) };
-            var mission = participation.Mission;
-            var letter = letters.ToReader(
-                person, isReminder ? "ConfirmationReminder" : "Confirmation", $"/confirmations/{token}",
-                person.Language == "ko" ? mission.TitleKo : mission.TitleEn, open, ConfirmationLink.ValidDays);
+            var link = new ConfirmationLink { Request = request, Name = person.Name, Email = person.Address, TokenHash = HashOf(token), ExpiresAt = now.AddDays(ConfirmationLink.ValidDays) };
+            var letter = letters.About(person, isReminder ? "ConfirmationReminder" : "Confirmation", $"/confirmations/{token}", () =>
+                ([Show.Name(participation.Mission.TitleKo, participation.Mission.TitleEn), open, ConfirmationLink.ValidDays], []));
             return (link, letter);
         }).ToList();
         request.Send(sent.Select(pair => pair.link), Office.DayOf(db.Clock), now, isReminder);
@@ -108,9 +106,9 @@ public sealed class Asking(TradeDbContext db, Letters letters)
     /// <summary>Contacts with an address and users of the company, each address once.</summary>
     private async Task<IReadOnlyList<Reader>> PeopleAsync(long companyId, CancellationToken cancellation)
     {
-        var users = await db.Users.Where(user => user.CompanyId == companyId && user.IsActive && user.Email != null).Select(user => new Reader(user.Name, user.Email!, user.Language)).ToListAsync(cancellation);
-        var contacts = await db.Contacts.Where(contact => contact.CompanyId == companyId && contact.Email != null).Select(contact => new Reader(contact.Name, contact.Email!, "ko")).ToListAsync(cancellation);
-        return [.. users.Concat(contacts).DistinctBy(person => person.Email.ToUpperInvariant())];
+        var users = await db.Users.Where(user => user.CompanyId == companyId && user.IsActive && user.Email != null).Select(user => new Reader(user.Email!, user.Name, user.Language)).ToListAsync(cancellation);
+        var contacts = await db.Contacts.Where(contact => contact.CompanyId == companyId && contact.Email != null).Select(contact => new Reader(contact.Email!, contact.Name, "ko")).ToListAsync(cancellation);
+        return [.. users.Concat(contacts).DistinctBy(person => person.Address.ToUpperInvariant())];
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -66,6 +66,18 @@ public sealed class DealRecording(TradeDbContext db)
                 : DealOutcome.Of(deal.Withdraw(step!, reason, author, Today)));
         }, null, cancellation);
 
+    /// <summary>Nothing is new; in turn, so that it does not meet somebody's step half-way.</summary>
+    public async Task HearAsync(long dealId, CancellationToken cancellation)
+    {
+        await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
+        (await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation)).Heard(Today);
+        await db.SaveChangesAsync(cancellation);
+        if (turn is not null)
+        {
+            await turn.CommitAsync(cancellation);
+        }
+    }
+
     private DateOnly Today => Office.DayOf(db.Clock);
 
     private async Task<DealOutcome> InTurnAsync(long consultationId, Func<Consultation, Task<DealOutcome>> act, Guid? submission, CancellationToken cancellation)

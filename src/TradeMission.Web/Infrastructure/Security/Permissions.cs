@@ -84,6 +84,7 @@ public static class Permissions
         new("GET POST", "/consultations/{consultationId}/deals/new", Officer | Company),
         new("GET", "/deals", City),
         new("GET POST", "/deals/{id}/follow-up", Officer),
+        new("POST", "/deals/{id}/news", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/new", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/evidence", Officer | Company),
         new("GET", "/evidence/{key}", City | Company),

@@ -1003,6 +1003,38 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.ToTable("EvidenceFiles");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId", "Months")
+                        .IsUnique();
+
+                    b.ToTable("NewsRequests");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.ExchangeRate", b =>
                 {
                     b.Property<long>("Id")
@@ -2277,6 +2309,17 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Navigation("DealStep");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Deals.Deal", "Deal")
+                        .WithMany("NewsRequests")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Missions.CoHost", b =>
                 {
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
@@ -2483,6 +2526,8 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
                 {
+                    b.Navigation("NewsRequests");
+
                     b.Navigation("Steps");
                 });
 

@@ -960,6 +960,36 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.ToTable("EvidenceFiles");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId", "Months")
+                        .IsUnique();
+
+                    b.ToTable("NewsRequests");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.ExchangeRate", b =>
                 {
                     b.Property<long>("Id")
@@ -2197,6 +2227,17 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Navigation("DealStep");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Deals.Deal", "Deal")
+                        .WithMany("NewsRequests")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Missions.CoHost", b =>
                 {
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
@@ -2403,6 +2444,8 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
                 {
+                    b.Navigation("NewsRequests");
+
                     b.Navigation("Steps");
                 });
 
