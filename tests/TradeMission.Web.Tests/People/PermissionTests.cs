@@ -142,6 +142,7 @@ public sealed class PermissionTests(PermissionTests.UnlimitedPortal portal) : IC
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternParameterPart { Name: "code" } => "404",
+        RoutePatternParameterPart { Name: "format" } => "csv",
         RoutePatternParameterPart parameter => pattern.ParameterPolicies.ContainsKey(parameter.Name) || parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? "1" : "x",
         _ => "",
     }))));
