@@ -17,7 +17,7 @@ internal sealed class XlsxExportWriter(Stream stream, string title, IReadOnlyLis
     private const int TextOfACell = 32_767;
     private const int Batch = 32 * 1024;
 
-    private readonly MemoryStream buffer = new();
+    private readonly WaitingStream answer = new(stream);
     private ZipArchive? zip;
     private Stream? sheet;
     private XmlWriter? xml;
@@ -28,12 +28,12 @@ internal sealed class XlsxExportWriter(Stream stream, string title, IReadOnlyLis
 
     public async Task BeginAsync(IReadOnlyList<string> headings, CancellationToken cancellation)
     {
-        zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
-        await AddAsync("[Content_Types].xml", XlsxParts.ContentTypes, cancellation);
-        await AddAsync("_rels/.rels", XlsxParts.Relationships, cancellation);
-        await AddAsync("xl/styles.xml", XlsxParts.Styles, cancellation);
-        sheet = await zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).OpenAsync(cancellation);
-        xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, Async = true });
+        zip = new ZipArchive(answer, ZipArchiveMode.Create, leaveOpen: true);
+        Add("[Content_Types].xml", XlsxParts.ContentTypes);
+        Add("_rels/.rels", XlsxParts.Relationships);
+        Add("xl/styles.xml", XlsxParts.Styles);
+        sheet = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+        xml = XmlWriter.Create(sheet, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None });
         WriteStart(xml);
         await WriteLineAsync(headings, XlsxParts.Head, cancellation);
     }
@@ -48,19 +48,16 @@ internal sealed class XlsxExportWriter(Stream stream, string title, IReadOnlyLis
         }
 
         xml!.WriteEndDocument();
-        await PassOnAsync(cancellation);
-        await sheet!.DisposeAsync();
-        await AddAsync("xl/workbook.xml", XlsxParts.Book(XlsxText.SheetName(warning is null ? title : Texts.Get("Exports.IncompleteSheet", title))), cancellation);
-        await AddAsync("xl/_rels/workbook.xml.rels", XlsxParts.BookRelationships, cancellation);
-        await zip!.DisposeAsync();
+        xml.Dispose();
+        sheet!.Dispose();
+        Add("xl/workbook.xml", XlsxParts.Book(XlsxText.SheetName(warning is null ? title : Texts.Get("Exports.IncompleteSheet", title))));
+        Add("xl/_rels/workbook.xml.rels", XlsxParts.BookRelationships);
+        zip!.Dispose();
+        await answer.SendAsync(cancellation);
     }
 
-    /// <summary>Closes nothing that <see cref="EndAsync"/> has not: a table of contents would make a broken file look whole.</summary>
-    public ValueTask DisposeAsync()
-    {
-        buffer.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Ends nothing that <see cref="EndAsync"/> has not: a table of contents would make a broken file look whole.</summary>
+    public ValueTask DisposeAsync() => answer.DisposeAsync();
 
     private void WriteStart(XmlWriter to)
     {
@@ -88,9 +85,9 @@ internal sealed class XlsxExportWriter(Stream stream, string title, IReadOnlyLis
         }
 
         xml.WriteEndElement();
-        if (buffer.Length > Batch)
+        if (answer.Length > Batch)
         {
-            await PassOnAsync(cancellation);
+            await answer.SendAsync(cancellation);
         }
     }
 
@@ -157,16 +154,9 @@ internal sealed class XlsxExportWriter(Stream stream, string title, IReadOnlyLis
         xml.WriteAttributeString("s", style);
     }
 
-    private async Task PassOnAsync(CancellationToken cancellation)
+    private void Add(string name, string content)
     {
-        await xml!.FlushAsync();
-        await sheet!.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
-        buffer.SetLength(0);
-    }
-
-    private async Task AddAsync(string name, string content, CancellationToken cancellation)
-    {
-        await using var part = await zip!.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancellation);
-        await part.WriteAsync(Encoding.UTF8.GetBytes(content), cancellation);
+        using var part = zip!.CreateEntry(name, CompressionLevel.Fastest).Open();
+        part.Write(Encoding.UTF8.GetBytes(content));
     }
 }
