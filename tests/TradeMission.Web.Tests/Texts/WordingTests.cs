@@ -9,6 +9,9 @@ public partial class WordingTests
     private static readonly string[] HangulInCode =
     [
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
+        "src/TradeMission.Web/Infrastructure/AmountText.cs", // units and currencies as people type them
+        "src/TradeMission.Web/Infrastructure/DateText.cs", // days as people type them
+        "src/TradeMission.Web/wwwroot/js/amounts.js", // the same in the browser
         "src/TradeMission.Web/Infrastructure/Show.cs", // 일월화수목금토 of Korean dates
         "src/TradeMission.Web/Infrastructure/Security/SensiblePassword.cs", // passwords that nobody should take
     ];
