@@ -139,9 +139,9 @@ public sealed class ConsultationForm : IVersionedForm
             StartsAt = StartsAt,
             Kind = Kind ?? ConsultationKind.AtVenue,
             Products = Products,
-            Value = ReadAmount(nameof(Value), Value, size, state),
+            Value = ReadAmount(nameof(Value), Value, size, ValueCurrency, state),
             ValueCurrency = ValueCurrency,
-            Pursued = ReadAmount(nameof(Pursued), Pursued, size, state),
+            Pursued = ReadAmount(nameof(Pursued), Pursued, size, PursuedCurrency ?? ValueCurrency, state),
             PursuedCurrency = PursuedCurrency ?? ValueCurrency,
             PursuedExpectedOn = PursuedExpectedOn,
             Assessment = Assessment,
@@ -207,7 +207,7 @@ public sealed class ConsultationForm : IVersionedForm
         return null;
     }
 
-    private static decimal? ReadAmount(string field, string? typed, decimal size, ModelStateDictionary state)
+    private static decimal? ReadAmount(string field, string? typed, decimal size, string? currency, ModelStateDictionary state)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -219,8 +219,12 @@ public sealed class ConsultationForm : IVersionedForm
         {
             state.AddModelError(field, Texts.Get("Consultations.NotAnAmount"));
         }
+        else if (amount.Value.Currency is { } written && written != currency)
+        {
+            state.AddModelError(field, Texts.Get("Consultations.CurrencyDiffers", written, currency));
+        }
 
-        return amount;
+        return amount?.Amount;
     }
 
     /// <summary>What the page tells a browser; the rules themselves are <see cref="ConsultationInput.Validator"/>'s.</summary>

@@ -1,5 +1,7 @@
 // The entry page with JavaScript: buyers appear while one types, units follow the currency, and every amount says what it means. Without it the server does all of this.
 
+import { readAmount } from "./amounts.js";
+
 const form = document.querySelector("form[data-entry]");
 const field = name => form.elements.namedItem(name);
 
@@ -7,25 +9,16 @@ const field = name => form.elements.namedItem(name);
 const units = [...form.querySelectorAll("input[name=AmountUnit]")];
 const grouped = digits => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
-/** What is typed times the unit, exactly: digits are moved, nothing is calculated in floating point. */
-function inFull(typed, size) {
-  const text = typed.normalize("NFKC").replace(/[\s]/g, "");
-  if (!/^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text)) return null;
-  const [whole, part = ""] = text.replaceAll(",", "").split(".");
-  const zeros = size.length - 1;
-  const moved = part.padEnd(zeros, "0");
-  const digits = (whole + moved.slice(0, zeros)).replace(/^0+(?=\d)/, "");
-  const rest = moved.slice(zeros).replace(/0+$/, "");
-  return grouped(digits) + (rest ? `.${rest}` : "");
-}
+const known = [...field("ValueCurrency").options].map(option => option.value);
 
 function sayAmounts() {
   const size = units.find(unit => unit.checked)?.dataset.size ?? "1";
   for (const output of form.querySelectorAll("[data-means]")) {
     const name = output.dataset.means;
     const currency = (name === "Pursued" && field("PursuedCurrency")?.value) || field("ValueCurrency").value;
-    const full = inFull(field(name).value, size);
-    output.textContent = full ? `= ${currency} ${full}` : "";
+    const read = readAmount(field(name).value, size, known);
+    const [whole, part] = read?.amount.split(".") ?? [];
+    output.textContent = read ? `= ${read.currency ?? currency} ${grouped(whole)}${part ? `.${part}` : ""}` : "";
   }
 }
 
