@@ -11,6 +11,7 @@ using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
+using TradeMission.Web.Features.Offline;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -37,6 +38,7 @@ public static class PageSetup
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
         services.AddScoped<ConsultationRecording>();
+        services.AddScoped<ConsultationSending>();
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
         services.AddHttpContextAccessor();
