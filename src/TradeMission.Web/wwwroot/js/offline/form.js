@@ -83,9 +83,10 @@ export function write(typed) {
 export function next(kit) {
   const kept = Object.fromEntries(["ParticipationId", "StopId", "ValueCurrency", "AmountUnit", "UnitShownFor", "Kind", "HeldOn", "NextStepOwner"].map(name => [name, typedNow()[name] ?? ""]));
   form.reset();
-  write({ ...kept, BuyerName: "", BuyerAsked: "", Value: "", Pursued: "", PursuedExpectedOn: "", NextStep: "", NextStepDueOn: "", Notes: "", Products: "", NewBuyerCountry: "" });
+  write({ ...kept, BuyerName: "", BuyerAsked: "", Value: "", Pursued: "", PursuedExpectedOn: "", NextStep: "", NextStepDueOn: "", Notes: "", Products: "" });
   form.querySelectorAll("[name=BuyerChoice]").forEach(control => control.remove());
   field("ClientId").value = crypto.randomUUID();
+  field("NewBuyerCountry").value = kit.stops.find(stop => stop.id === Number(field("StopId")?.value))?.country ?? "";
   setTime(kit);
   field("BuyerName").focus();
 }

@@ -1,13 +1,15 @@
 // The entry page of a mission with and without a network. Once it is prepared, a record is written to the device first and sent from there; before that, and
 // without JavaScript, the form goes to the server as any other.
 
-import { field, form, onDevice } from "../entry.js";
-import { clockAt, next, read, typedNow, write } from "./form.js";
 import { find, install, isPossible, prepare, refresh } from "./kit.js";
 import { say, show, t } from "./list.js";
 import { onPhase, phaseNow, send } from "./sender.js";
-import { fill, showToday } from "./shell.js";
 import * as store from "./store.js";
+
+// The page of a mission that is over has no form, but what waits on the device is still there to be seen and exported.
+const hasForm = document.querySelector("form[data-entry]") !== null;
+const [{ field, form, onDevice }, { clockAt, next, read, typedNow, write }, { fill, showToday }] =
+  hasForm ? await Promise.all([import("../entry.js"), import("./form.js"), import("./shell.js")]) : [{}, {}, {}];
 
 const section = document.getElementById("device");
 const isShell = section.dataset.shell === "true";
@@ -25,7 +27,7 @@ async function render() {
 }
 
 const acts = {
-  edit: record => { write(record.typed); form.scrollIntoView(); field("BuyerName").focus(); },
+  edit: record => { if (!hasForm) return; write(record.typed); form.scrollIntoView(); field("BuyerName").focus(); },
   really: record => store.change(record, () => null),
   another: record => waitAgain(record, { confirmDuplicate: true }),
   mine: record => waitAgain(record, { version: record.conflict.version }),
@@ -140,7 +142,7 @@ async function importAll(file) {
 /* Beginning ------------------------------------------------------------------------------------------------ */
 function use(fresh) {
   kit = { ...fresh, missionId };
-  onDevice.find = typed => find(kit, typed);
+  if (hasForm) onDevice.find = typed => find(kit, typed);
   hint.textContent = t("prepared", kit.buyers.length);
   button("import").hidden = false;
 }
@@ -156,11 +158,15 @@ async function prepareNow() {
   section.dataset.ready = "true";
 }
 
-function begin(stored) {
-  use(stored);
+function listen() {
   form.addEventListener("submit", save);
   form.addEventListener("input", () => { clearTimeout(drafting); drafting = setTimeout(keepDraft, 300); });
   addEventListener("pagehide", () => { if (field("BuyerName").value || field("Value").value || field("Notes").value) keepDraft(); });
+}
+
+function begin(stored) {
+  use(stored);
+  if (hasForm) listen();
   button("send").addEventListener("click", () => send(user.id));
   button("export").addEventListener("click", exportAll);
   button("import").addEventListener("click", () => section.querySelector("[data-file]").click());
@@ -207,7 +213,7 @@ async function start() {
   }
   if (isShell) fill({ ...stored, missionId }, clockAt);
   begin(stored);
-  await bringDraftBack();
+  if (hasForm) await bringDraftBack();
   if (isShell) showToday(stored, t);
   else {
     // The page has come from the server, so there is a network: what is stored is made fresh.
@@ -218,4 +224,4 @@ async function start() {
   section.dataset.ready = "true";
 }
 
-if (form) start();
+start();
