@@ -17,7 +17,7 @@ const missionId = Number(/^\/missions\/(\d+)\//.exec(location.pathname)?.[1] ?? 
 const button = act => section.querySelector(`[data-act=${act}]`);
 const refused = document.querySelector("[data-refused]");
 const hint = section.querySelector("[data-hint]");
-let user = null, kit = null, drafting = 0;
+let user = null, kit = null;
 
 /* What is there -------------------------------------------------------------------------------------------- */
 async function render() {
@@ -69,7 +69,6 @@ async function save(event) {
   try {
     const before = (await store.records(user.id)).find(one => one.clientId === record.clientId);
     if (before?.body.version !== undefined) record.body.version = before.body.version;
-    clearTimeout(drafting);
     await store.keep({ ...record, state: "waiting", at: Date.now() });
   } catch {
     tell(t("notKept"), "bad-box");
@@ -80,11 +79,8 @@ async function save(event) {
   send(user.id);
 }
 
-/** What is being typed survives a reload, too. */
-function keepDraft() {
-  clearTimeout(drafting);
-  return store.keepDraft({ userId: user.id, missionId, typed: typedNow() });
-}
+/** What is being typed survives a reload, too: written with every letter, since nobody says good-bye to a browser that is killed. */
+const keepDraft = () => store.keepDraft({ userId: user.id, missionId, typed: typedNow() });
 
 async function bringDraftBack() {
   const draft = await store.draft(user.id, missionId);
@@ -160,8 +156,7 @@ async function prepareNow() {
 
 function listen() {
   form.addEventListener("submit", save);
-  form.addEventListener("input", () => { clearTimeout(drafting); drafting = setTimeout(keepDraft, 300); });
-  addEventListener("pagehide", () => { if (field("BuyerName").value || field("Value").value || field("Notes").value) keepDraft(); });
+  form.addEventListener("input", keepDraft);
 }
 
 function begin(stored) {
