@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.FileProviders;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Offline;

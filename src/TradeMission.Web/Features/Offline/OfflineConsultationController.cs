@@ -48,7 +48,7 @@ public sealed class OfflineConsultationController(ConsultationSending sending) :
             : Refused(outcome.Recording.Problems, outcome.Recording.Same);
     }
 
-    private JsonResult Refused(IReadOnlyList<Remark> problems, IReadOnlyList<ConsultationRow> same)
+    private static JsonResult Refused(IReadOnlyList<Remark> problems, IReadOnlyList<ConsultationRow> same)
     {
         var all = problems.Count == 0 && same.Count > 0 ? [new Remark(nameof(ConsultationInput.ConfirmDuplicate), Texts.Get("Consultations.SameDay"))] : problems;
         return Answer(StatusCodes.Status422UnprocessableEntity, new { Problems = all.Select(Said), Same = same.Select(row => new { row.Id, Time = Show.Time(row.StartsAt), row.Buyer }) });
