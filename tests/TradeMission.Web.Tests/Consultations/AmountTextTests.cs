@@ -17,11 +17,16 @@ public sealed class AmountTextTests
     [InlineData("-5", 1, "-5")]
     [InlineData("0", 10_000, "0")]
     [InlineData("1.001", 1, "1.001")]
+    [InlineData("60만", 1, "600000")]
+    [InlineData("60만", 10_000, "600000")]
+    [InlineData("12.5 천", 10_000, "12500")]
     public void Read_Figure_IsExact(string typed, int size, string amount) =>
         Assert.Equal(decimal.Parse(amount, CultureInfo.InvariantCulture), AmountText.Read(typed, size));
 
     [Theory]
-    [InlineData("60만")]
+    [InlineData("만")]
+    [InlineData("60만만")]
+    [InlineData("60억")]
     [InlineData("1,5")]
     [InlineData("1,50,000")]
     [InlineData("1.5.2")]
