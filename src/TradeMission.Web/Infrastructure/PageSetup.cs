@@ -13,6 +13,7 @@ using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Features.Missions;
+using TradeMission.Web.Features.Offline;
 using TradeMission.Web.Infrastructure.Schedule;
 
 namespace TradeMission.Web.Infrastructure;
@@ -40,6 +41,7 @@ public static class PageSetup
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
         services.AddScoped<ConsultationRecording>();
+        services.AddScoped<ConsultationSending>();
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
         services.AddScoped<Asking>();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TradeMission.Domain;
 using TradeMission.Domain.Deals;
-using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Confirmations;
@@ -81,16 +80,11 @@ public sealed class AnswerForm
 
     private static decimal? ReadProposed(Line line, AskedFigure figure, int index, ModelStateDictionary state)
     {
-        if (string.IsNullOrWhiteSpace(line.Proposed))
+        var field = $"Answers[{index}].Proposed";
+        var amount = TypedAmount.Read(field, line.Proposed, 1, figure.Value.Currency, state);
+        if (amount is { } typed && Money.Refusal(typed, figure.Value.Currency) is { } refusal)
         {
-            return null;
-        }
-
-        var amount = AmountText.Read(line.Proposed, 1);
-        var refusal = amount is { } typed ? Money.Refusal(typed, figure.Value.Currency) : null;
-        if (amount is null || refusal is not null)
-        {
-            state.AddModelError($"Answers[{index}].Proposed", refusal is { } known ? Texts.Of(known) : Texts.Get("Consultations.NotAnAmount"));
+            state.AddModelError(field, Texts.Of(refusal));
         }
 
         return amount;

@@ -139,9 +139,9 @@ public sealed class ConsultationForm : IVersionedForm
             StartsAt = StartsAt,
             Kind = Kind ?? ConsultationKind.AtVenue,
             Products = Products,
-            Value = ReadAmount(nameof(Value), Value, size, ValueCurrency, state),
+            Value = TypedAmount.Read(nameof(Value), Value, size, ValueCurrency, state),
             ValueCurrency = ValueCurrency,
-            Pursued = ReadAmount(nameof(Pursued), Pursued, size, PursuedCurrency ?? ValueCurrency, state),
+            Pursued = TypedAmount.Read(nameof(Pursued), Pursued, size, PursuedCurrency ?? ValueCurrency, state),
             PursuedCurrency = PursuedCurrency ?? ValueCurrency,
             PursuedExpectedOn = PursuedExpectedOn,
             Assessment = Assessment,
@@ -205,26 +205,6 @@ public sealed class ConsultationForm : IVersionedForm
         await SuggestAsync(db, cancellation);
         state.AddModelError(nameof(BuyerName), Texts.Get(Suggestions!.Count == 0 ? "Consultations.BuyerUnknown" : "Consultations.BuyerUnclear"));
         return null;
-    }
-
-    private static decimal? ReadAmount(string field, string? typed, decimal size, string? currency, ModelStateDictionary state)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            return null;
-        }
-
-        var amount = AmountText.Read(typed, size);
-        if (amount is null)
-        {
-            state.AddModelError(field, Texts.Get("Consultations.NotAnAmount"));
-        }
-        else if (amount.Value.Currency is { } written && written != currency)
-        {
-            state.AddModelError(field, Texts.Get("Consultations.CurrencyDiffers", written, currency));
-        }
-
-        return amount?.Amount;
     }
 
     /// <summary>What the page tells a browser; the rules themselves are <see cref="ConsultationInput.Validator"/>'s.</summary>

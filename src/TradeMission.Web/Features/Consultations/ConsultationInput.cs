@@ -6,7 +6,7 @@ using TradeMission.Web.Infrastructure;
 namespace TradeMission.Web.Features.Consultations;
 
 /// <summary>A consultation as somebody reports it, on a page, in a file or from a phone: nothing in it is trusted yet.</summary>
-public sealed record ConsultationInput
+public record ConsultationInput
 {
     /// <summary>Made by the sender, once: the same input sent twice makes one record.</summary>
     public required Guid ClientId { get; init; }

@@ -20,7 +20,7 @@ public static class SisterCityExport
             new(Texts.Get("SisterCities.MissionsHead"), row => row.Missions),
             new(Texts.Get("SisterCities.LastMission"), row => row.LastMissionOn, 18),
             new(Texts.Get("SisterCities.ExchangesHead"), row => row.Exchanges),
-            new(Texts.Get("Exports.LastExchange"), row => row.LastExchangeOn, 18),
-            new(Texts.Get("SisterCities.Dormant"), row => SisterCityWords.Dormant(row.LastOn(today), today), 18),
+            new(Texts.Get("Exports.LastExchange"), row => row.ExchangedOn, 18),
+            new(Texts.Get("SisterCities.Dormant"), row => SisterCityWords.Dormant(row.LastOn, today), 18),
         ]);
 }

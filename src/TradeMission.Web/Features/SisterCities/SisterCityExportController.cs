@@ -10,5 +10,5 @@ public sealed class SisterCityExportController(TradeDbContext db, Office office)
 {
     [HttpGet("/sister-cities" + ExportRoute.Suffix)]
     public IActionResult File(ExportFormat format, SisterCitySearch search) =>
-        new ExportFile<SisterCityRow>(format, SisterCityExport.Sheet(office.Today), search.Ordered(search.Rows(db)).AsAsyncEnumerable());
+        new ExportFile<SisterCityRow>(format, SisterCityExport.Sheet(office.Today), search.Ordered(search.Rows(db, office.Today)).AsAsyncEnumerable());
 }

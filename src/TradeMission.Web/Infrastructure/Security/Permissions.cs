@@ -83,6 +83,13 @@ public static class Permissions
         new("GET POST", "/consultations/{id}/delete", Officer),
         new("POST", "/consultations/{id}/next-step", Officer),
 
+        // Logging without a network: what a device asks and sends; the empty page and its worker hold nobody's data.
+        new("GET", "/api/session", SignedIn),
+        new("GET", "/api/missions/{id}/kit", Officer),
+        new("PUT", "/api/consultations/{clientId}", Officer),
+        new("GET", "/offline/entry", Anyone),
+        new("GET", "/offline/worker.js", Anyone),
+
         // Deals: a company keeps the ladder of its own; which steps it may correct stands with the deal.
         new("GET POST", "/consultations/{consultationId}/deals/new", Officer | Company),
         new("GET", "/deals", City),
