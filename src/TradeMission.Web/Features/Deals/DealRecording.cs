@@ -58,12 +58,16 @@ public sealed class DealRecording(TradeDbContext db)
 
     /// <summary>Takes a step away that should never have been there.</summary>
     public Task<DealOutcome> WithdrawAsync(long dealId, long stepId, string reason, Author author, CancellationToken cancellation) =>
-        InTurnAsync(dealId, stepId, (deal, step) =>
+        InTurnAsync(dealId, stepId, async (deal, step) =>
         {
+            if (!step!.Stands)
+            {
+                return DealOutcome.Refused(new Remark(nameof(StepInput.Reason), Texts.Of(DealRefusal.AlreadyCorrected)));
+            }
+
             db.Reason = reason;
-            return Task.FromResult(step!.Stands
-                ? DealOutcome.Of(deal.Withdraw(step, reason, author, Today))
-                : DealOutcome.Refused(new Remark(nameof(StepInput.Reason), Texts.Of(DealRefusal.AlreadyCorrected))));
+            await Answering.EndForChangeAsync(db, deal.ConsultationId, stepId, reason, cancellation);
+            return DealOutcome.Of(deal.Withdraw(step, reason, author, Today));
         }, null, cancellation);
 
     private DateOnly Today => Office.DayOf(db.Clock);
