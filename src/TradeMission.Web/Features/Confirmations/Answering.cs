@@ -17,11 +17,21 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
 {
     /// <summary>Answers figures of one participation. An answer ends every link that is out; when nothing is left to answer, the request is done.</summary>
     /// <param name="read">Understands the form on the figures as they are under the lock; null refuses everything.</param>
-    /// <returns>How many figures were answered; null where the form was refused.</returns>
+    /// <param name="link">That it came by; used meanwhile, it refuses everything. Null where the company has signed in.</param>
+    /// <returns>How many figures were answered; null where the form or the link was refused.</returns>
     internal async Task<int?> AnswerAsync(
-        long participationId, Func<IReadOnlyList<AskedFigure>, IReadOnlyList<GivenAnswer>?> read, Author author, bool byLink, CancellationToken cancellation)
+        long participationId, Func<IReadOnlyList<AskedFigure>, IReadOnlyList<GivenAnswer>?> read, Author author, ConfirmationLink? link, CancellationToken cancellation)
     {
         await using var turn = await BeginAsync(db.Participations.Where(participation => participation.Id == participationId).Select(participation => participation.MissionId), cancellation);
+        if (link is not null)
+        {
+            await db.Entry(link).ReloadAsync(cancellation);
+            if (!link.IsOpen(author.At))
+            {
+                return null;
+            }
+        }
+
         var figures = await AskedFigure.OfAsync(db, participationId, cancellation);
         if (read(figures) is not { } given)
         {
@@ -30,7 +40,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
 
         foreach (var answer in given)
         {
-            Take(answer, author, byLink);
+            Take(answer, author, link is not null);
         }
 
         if (given.Count > 0)
