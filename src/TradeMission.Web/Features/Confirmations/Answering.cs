@@ -74,12 +74,26 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
 
         db.Reason = reason;
         answer.Finish(AnswerEnd.Accepted, author.Name, author.At, null);
-        var refusal = answer.DealStep is { } step ? await CorrectStepAsync(step, proposed, reason, author, cancellation) : await CorrectValueAsync(answer, proposed, cancellation);
+        var (corrected, refusal) = answer.DealStep is { } step
+            ? await CorrectStepAsync(step, proposed, reason, author, cancellation) : (null, await CorrectValueAsync(answer, proposed, cancellation));
         if (refusal is not null)
         {
             return refusal;
         }
 
+        // The figure is the company's own word: a later change ends it as it would any other.
+        db.FigureAnswers.Add(new FigureAnswer
+        {
+            Consultation = answer.Consultation,
+            DealStep = corrected,
+            Verdict = FigureState.Confirmed,
+            Amount = proposed,
+            Currency = answer.Currency,
+            ById = answer.ById,
+            ByName = answer.ByName,
+            At = answer.At,
+            ByLink = answer.ByLink,
+        });
         db.Reason = reason;
         await db.SaveChangesAsync(cancellation);
         await turn.CommitAsync(cancellation);
@@ -151,7 +165,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
         return true;
     }
 
-    private async Task<string?> CorrectStepAsync(DealStep step, decimal proposed, string reason, Author author, CancellationToken cancellation)
+    private async Task<(DealStep? Corrected, string? Refusal)> CorrectStepAsync(DealStep step, decimal proposed, string reason, Author author, CancellationToken cancellation)
     {
         var input = new StepInput
         {
@@ -167,7 +181,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
         };
         var outcome = await recording.CorrectAsync(step.DealId, step.Id, input, author, null, cancellation);
         outcome.Step?.Deal.Take(outcome.Step, FigureState.Confirmed);
-        return outcome.Step is null ? string.Join(' ', outcome.Problems.Select(problem => problem.Message)) : null;
+        return (outcome.Step, outcome.Step is null ? string.Join(' ', outcome.Problems.Select(problem => problem.Message)) : null);
     }
 
     private async Task<string?> CorrectValueAsync(FigureAnswer answer, decimal proposed, CancellationToken cancellation)
