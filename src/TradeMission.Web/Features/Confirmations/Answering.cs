@@ -145,7 +145,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
     {
         await using var turn = await BeginAsync(db.FigureAnswers.Where(answer => answer.Id == answerId).Select(answer => answer.Consultation.MissionId), cancellation);
         var answer = await FindAsync(answerId, cancellation);
-        if (!answer.Stands)
+        if (!answer.Stands || (end == AnswerEnd.Replied && answer.Verdict != FigureState.Disputed))
         {
             return false;
         }

@@ -46,7 +46,7 @@ public sealed class MyAnswersController(TradeDbContext db, CurrentUser user, Off
             return NotFound();
         }
 
-        await answering.WithdrawAsync(id, user.AsAuthor(db.Clock), cancellation);
-        return Done($"/my/missions/{mission}#figures", "Confirmations.AnswerTakenBack");
+        var ended = await answering.WithdrawAsync(id, user.AsAuthor(db.Clock), cancellation);
+        return Done($"/my/missions/{mission}#figures", ended ? "Confirmations.AnswerTakenBack" : "Confirmations.AnswerHasEnded");
     }
 }
