@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Confirmations;
+using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
@@ -104,6 +105,24 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
     public static async Task EndForChangeAsync(TradeDbContext db, long consultationId, long? stepId, string? reason, CancellationToken cancellation)
     {
         foreach (var answer in await db.FigureAnswers.Where(answer => answer.ConsultationId == consultationId && answer.DealStepId == stepId && answer.End == null).ToListAsync(cancellation))
+        {
+            answer.Finish(AnswerEnd.FigureChanged, db.Actor.Name, db.Clock.GetUtcNow().UtcDateTime, reason);
+        }
+    }
+
+    /// <summary>The consultation turns out to be another company's: what the one before said of its figures is not the other's word. Call it before the save that changes it.</summary>
+    public static async Task EndForOtherCompanyAsync(TradeDbContext db, Consultation consultation, string? reason, CancellationToken cancellation)
+    {
+        consultation.Take(FigureState.Unanswered);
+        foreach (var deal in await db.Deals.WithSteps().Where(deal => deal.ConsultationId == consultation.Id).ToListAsync(cancellation))
+        {
+            foreach (var step in deal.Standing.Where(step => step.Answer != FigureState.Unanswered).ToList())
+            {
+                deal.Take(step, FigureState.Unanswered);
+            }
+        }
+
+        foreach (var answer in await db.FigureAnswers.Where(answer => answer.ConsultationId == consultation.Id && answer.End == null).ToListAsync(cancellation))
         {
             answer.Finish(AnswerEnd.FigureChanged, db.Actor.Name, db.Clock.GetUtcNow().UtcDateTime, reason);
         }
