@@ -40,18 +40,21 @@ public sealed class AnswerForm
     private List<GivenAnswer> Read(IReadOnlyList<AskedFigure> figures, ModelStateDictionary state)
     {
         var given = new List<GivenAnswer>();
-        foreach (var (line, index) in Answers.Select((line, index) => (line, index)))
+        foreach (var line in Answers)
         {
-            var figure = figures.FirstOrDefault(figure => figure.Key == line.Figure);
-            var verdict = line.Verdict ?? (All && figure?.IsToBeAnswered == true ? FigureState.Confirmed : null);
-            if (figure is null || verdict is not (FigureState.Confirmed or FigureState.Disputed))
+            // The page that shows the errors has a line for each figure as it is now.
+            var index = Enumerable.Range(0, figures.Count).FirstOrDefault(at => figures[at].StandsFor(line.Figure), -1);
+            var figure = index < 0 ? null : figures[index];
+            var verdict = line.Verdict ?? (All && (figure is null || figure.IsToBeAnswered) ? FigureState.Confirmed : null);
+            if (verdict is not (FigureState.Confirmed or FigureState.Disputed))
             {
                 continue;
             }
 
-            if (line.Shown != figure.Shown)
+            if (figure is null || figure.Key != line.Figure || line.Shown != figure.Shown)
             {
-                state.AddModelError($"Answers[{index}].Verdict", Texts.Get("Confirmations.FigureHasChanged"));
+                line.Figure = figure?.Key ?? line.Figure;
+                state.AddModelError(figure is null ? "" : $"Answers[{index}].Verdict", Texts.Get("Confirmations.FigureHasChanged"));
                 continue;
             }
 

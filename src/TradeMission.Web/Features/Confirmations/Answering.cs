@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Confirmations;
+using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
@@ -17,11 +18,21 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
 {
     /// <summary>Answers figures of one participation. An answer ends every link that is out; when nothing is left to answer, the request is done.</summary>
     /// <param name="read">Understands the form on the figures as they are under the lock; null refuses everything.</param>
-    /// <returns>How many figures were answered; null where the form was refused.</returns>
+    /// <param name="link">That it came by; used meanwhile, it refuses everything. Null where the company has signed in.</param>
+    /// <returns>How many figures were answered; null where the form or the link was refused.</returns>
     internal async Task<int?> AnswerAsync(
-        long participationId, Func<IReadOnlyList<AskedFigure>, IReadOnlyList<GivenAnswer>?> read, Author author, bool byLink, CancellationToken cancellation)
+        long participationId, Func<IReadOnlyList<AskedFigure>, IReadOnlyList<GivenAnswer>?> read, Author author, ConfirmationLink? link, CancellationToken cancellation)
     {
         await using var turn = await BeginAsync(db.Participations.Where(participation => participation.Id == participationId).Select(participation => participation.MissionId), cancellation);
+        if (link is not null)
+        {
+            await db.Entry(link).ReloadAsync(cancellation);
+            if (!link.IsOpen(author.At))
+            {
+                return null;
+            }
+        }
+
         var figures = await AskedFigure.OfAsync(db, participationId, cancellation);
         if (read(figures) is not { } given)
         {
@@ -30,7 +41,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
 
         foreach (var answer in given)
         {
-            Take(answer, author, byLink);
+            Take(answer, author, link is not null);
         }
 
         if (given.Count > 0)
@@ -64,12 +75,26 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
 
         db.Reason = reason;
         answer.Finish(AnswerEnd.Accepted, author.Name, author.At, null);
-        var refusal = answer.DealStep is { } step ? await CorrectStepAsync(step, proposed, reason, author, cancellation) : await CorrectValueAsync(answer, proposed, cancellation);
+        var (corrected, refusal) = answer.DealStep is { } step
+            ? await CorrectStepAsync(step, proposed, reason, author, cancellation) : (null, await CorrectValueAsync(answer, proposed, cancellation));
         if (refusal is not null)
         {
             return refusal;
         }
 
+        // The figure is the company's own word: a later change ends it as it would any other.
+        db.FigureAnswers.Add(new FigureAnswer
+        {
+            Consultation = answer.Consultation,
+            DealStep = corrected,
+            Verdict = FigureState.Confirmed,
+            Amount = proposed,
+            Currency = answer.Currency,
+            ById = answer.ById,
+            ByName = answer.ByName,
+            At = answer.At,
+            ByLink = answer.ByLink,
+        });
         db.Reason = reason;
         await db.SaveChangesAsync(cancellation);
         await turn.CommitAsync(cancellation);
@@ -80,6 +105,24 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
     public static async Task EndForChangeAsync(TradeDbContext db, long consultationId, long? stepId, string? reason, CancellationToken cancellation)
     {
         foreach (var answer in await db.FigureAnswers.Where(answer => answer.ConsultationId == consultationId && answer.DealStepId == stepId && answer.End == null).ToListAsync(cancellation))
+        {
+            answer.Finish(AnswerEnd.FigureChanged, db.Actor.Name, db.Clock.GetUtcNow().UtcDateTime, reason);
+        }
+    }
+
+    /// <summary>The consultation turns out to be another company's: what the one before said of its figures is not the other's word. Call it before the save that changes it.</summary>
+    public static async Task EndForOtherCompanyAsync(TradeDbContext db, Consultation consultation, string? reason, CancellationToken cancellation)
+    {
+        consultation.Take(FigureState.Unanswered);
+        foreach (var deal in await db.Deals.WithSteps().Where(deal => deal.ConsultationId == consultation.Id).ToListAsync(cancellation))
+        {
+            foreach (var step in deal.Standing.Where(step => step.Answer != FigureState.Unanswered).ToList())
+            {
+                deal.Take(step, FigureState.Unanswered);
+            }
+        }
+
+        foreach (var answer in await db.FigureAnswers.Where(answer => answer.ConsultationId == consultation.Id && answer.End == null).ToListAsync(cancellation))
         {
             answer.Finish(AnswerEnd.FigureChanged, db.Actor.Name, db.Clock.GetUtcNow().UtcDateTime, reason);
         }
@@ -121,7 +164,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
     {
         await using var turn = await BeginAsync(db.FigureAnswers.Where(answer => answer.Id == answerId).Select(answer => answer.Consultation.MissionId), cancellation);
         var answer = await FindAsync(answerId, cancellation);
-        if (!answer.Stands)
+        if (!answer.Stands || (end == AnswerEnd.Replied && answer.Verdict != FigureState.Disputed))
         {
             return false;
         }
@@ -141,7 +184,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
         return true;
     }
 
-    private async Task<string?> CorrectStepAsync(DealStep step, decimal proposed, string reason, Author author, CancellationToken cancellation)
+    private async Task<(DealStep? Corrected, string? Refusal)> CorrectStepAsync(DealStep step, decimal proposed, string reason, Author author, CancellationToken cancellation)
     {
         var input = new StepInput
         {
@@ -157,7 +200,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
         };
         var outcome = await recording.CorrectAsync(step.DealId, step.Id, input, author, null, cancellation);
         outcome.Step?.Deal.Take(outcome.Step, FigureState.Confirmed);
-        return outcome.Step is null ? string.Join(' ', outcome.Problems.Select(problem => problem.Message)) : null;
+        return (outcome.Step, outcome.Step is null ? string.Join(' ', outcome.Problems.Select(problem => problem.Message)) : null);
     }
 
     private async Task<string?> CorrectValueAsync(FigureAnswer answer, decimal proposed, CancellationToken cancellation)

@@ -38,7 +38,12 @@ public sealed class AnswersController(TradeDbContext db, CurrentUser user, Answe
             return LocalRedirect(back);
         }
 
-        await answering.ReplyAsync(id, reply.Trim(), user.AsAuthor(db.Clock), cancellation);
+        if (!await answering.ReplyAsync(id, reply.Trim(), user.AsAuthor(db.Clock), cancellation))
+        {
+            TempData["Wrong"] = Texts.Get("Confirmations.NothingToReply");
+            return LocalRedirect(back);
+        }
+
         return Done(back, "Confirmations.Replied");
     }
 

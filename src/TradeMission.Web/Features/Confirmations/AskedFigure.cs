@@ -24,7 +24,13 @@ public sealed record AskedFigure(Consultation Consultation, Deal? Deal, DealStep
 
     public EvidenceTier Tier => Step?.Tier ?? (State == FigureState.Confirmed ? EvidenceTier.Confirmed : EvidenceTier.Recorded);
 
+    /// <summary>The step in whose place it stands.</summary>
+    public DealStep? Before => Step?.Corrects;
+
     public bool IsToBeAnswered => State is FigureState.Unanswered or FigureState.Reopened;
+
+    /// <summary>Whether it is that figure, or has taken its place.</summary>
+    public bool StandsFor(string? key) => key == Key || Places(Step).Any(step => key == $"s{step.Id}");
 
     /// <summary>All figures of a participation, consultation by consultation, with all that answering them needs.</summary>
     public static async Task<IReadOnlyList<AskedFigure>> OfAsync(TradeDbContext db, long participationId, CancellationToken cancellation)
@@ -50,8 +56,17 @@ public sealed record AskedFigure(Consultation Consultation, Deal? Deal, DealStep
         {
             foreach (var step in deal.Standing.Where(step => step.Value is not null))
             {
-                yield return new AskedFigure(consultation, deal, step, last(consultation.Id, step.Id) ?? (step.CorrectsId is { } wrong ? last(consultation.Id, wrong) : null));
+                yield return new AskedFigure(consultation, deal, step, Places(step).Select(place => last(consultation.Id, place.Id)).FirstOrDefault(answer => answer is not null));
             }
+        }
+    }
+
+    /// <summary>The step and those that it corrects, the latest first.</summary>
+    private static IEnumerable<DealStep> Places(DealStep? step)
+    {
+        for (var place = step; place is not null; place = place.Corrects)
+        {
+            yield return place;
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class Asking(TradeDbContext db, Letters letters)
     /// <returns>How many people were written to; 0 where nobody of the company has an address, or no figure waits for an answer.</returns>
     public async Task<int> AskAsync(long participationId, CancellationToken cancellation)
     {
+        await using var turn = await BeginAsync(db.Participations.Where(participation => participation.Id == participationId), cancellation);
         var open = (await AskedFigure.OfAsync(db, participationId, cancellation)).Count(figure => figure.IsToBeAnswered);
         var participation = await db.Participations.Include(participation => participation.Mission).SingleAsync(participation => participation.Id == participationId, cancellation);
         if (open == 0 || participation.Mission.Status == MissionStatus.Cancelled)
@@ -38,6 +39,7 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         {
             db.ConfirmationRequests.Add(request);
             await db.SaveChangesAsync(cancellation);
+            await turn.CommitAsync(cancellation);
         }
 
         return asked;
@@ -47,6 +49,7 @@ public sealed class Asking(TradeDbContext db, Letters letters)
     public async Task RemindAsync(long requestId, DateOnly today, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
+        await using var turn = await BeginAsync(db.ConfirmationRequests.Where(request => request.Id == requestId).Select(request => request.Participation), cancellation);
         var request = await db.ConfirmationRequests.Include(request => request.Links).Include(request => request.Participation).ThenInclude(participation => participation.Mission)
             .SingleAsync(request => request.Id == requestId, cancellation);
         if (!request.IsToBeReminded(today))
@@ -55,9 +58,9 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         }
 
         var open = (await AskedFigure.OfAsync(db, request.ParticipationId, cancellation)).Count(figure => figure.IsToBeAnswered);
-        if (open == 0)
+        if (open == 0 || request.Participation.Mission.Status == MissionStatus.Cancelled)
         {
-            request.Finish(db.Clock.GetUtcNow().UtcDateTime, true);
+            request.Finish(db.Clock.GetUtcNow().UtcDateTime, open == 0);
         }
         else
         {
@@ -65,6 +68,7 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         }
 
         await db.SaveChangesAsync(cancellation);
+        await turn.CommitAsync(cancellation);
     }
 
     /// <summary>The link that a token opens; null where it opens none, or none any more.</summary>
@@ -109,6 +113,14 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         var users = await db.Users.Where(user => user.CompanyId == companyId && user.IsActive && user.Email != null).Select(user => new Reader(user.Email!, user.Name, user.Language)).ToListAsync(cancellation);
         var contacts = await db.Contacts.Where(contact => contact.CompanyId == companyId && contact.Email != null).Select(contact => new Reader(contact.Email!, contact.Name, "ko")).ToListAsync(cancellation);
         return [.. users.Concat(contacts).DistinctBy(person => person.Address.ToUpperInvariant())];
+    }
+
+    /// <summary>The turn to write to this mission, alone: two who ask at once ask one after the other, and the later links end the earlier.</summary>
+    private async Task<WriteTransaction> BeginAsync(IQueryable<Participation> participation, CancellationToken cancellation)
+    {
+        var turn = await db.BeginWriteAsync(cancellation);
+        await TotalsMovement.LockAsync(db, await participation.Select(own => own.MissionId).SingleAsync(cancellation), cancellation);
+        return turn;
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

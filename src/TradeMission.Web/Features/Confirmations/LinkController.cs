@@ -25,9 +25,19 @@ public sealed class LinkController(TradeDbContext db, Asking asking, Answering a
         }
 
         var author = new Author(null, link.Name, true, db.Clock.GetUtcNow().UtcDateTime);
-        var answered = await answering.AnswerAsync(link.Request.ParticipationId, form.ReadInto(ModelState), author, true, cancellation);
+        var answered = await answering.AnswerAsync(link.Request.ParticipationId, form.ReadInto(ModelState), author, link, cancellation);
+        if (answered is null && !link.IsOpen(author.At))
+        {
+            return Gone();
+        }
+
         if (answered is null or 0)
         {
+            if (answered == 0)
+            {
+                ModelState.AddModelError("", Texts.Get("Confirmations.NothingAnswered"));
+            }
+
             return await PageAsync(link, token, form, cancellation);
         }
 

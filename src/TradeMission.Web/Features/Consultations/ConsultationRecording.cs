@@ -81,7 +81,13 @@ public sealed class ConsultationRecording(TradeDbContext db)
             return check.Outcome;
         }
 
+        var isMoved = consultation.ParticipationId != input.ParticipationId;
         Write(input, check, consultation);
+        if (isMoved)
+        {
+            await Answering.EndForOtherCompanyAsync(db, consultation, SearchText.Stored(input.Reason), cancellation);
+        }
+
         if (db.Entry(consultation).Property(own => own.Answer).IsModified)
         {
             await Answering.EndForChangeAsync(db, consultation.Id, null, SearchText.Stored(input.Reason), cancellation);

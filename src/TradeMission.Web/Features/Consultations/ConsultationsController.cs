@@ -68,7 +68,7 @@ public sealed class ConsultationsController(TradeDbContext db, Office office, Co
 
     [HttpGet("{id:long}/delete")]
     public async Task<IActionResult> Delete(long id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { } consultation ? View("Delete", DeletePageOf(consultation)) : NotFound();
+        await FindAsync(id, cancellation) is { } consultation ? View("Delete", await DeletePageOfAsync(consultation, cancellation)) : NotFound();
 
     [HttpPost("{id:long}/delete")]
     public async Task<IActionResult> ConfirmDelete(long id, CancellationToken cancellation)
@@ -78,7 +78,7 @@ public sealed class ConsultationsController(TradeDbContext db, Office office, Co
             return NotFound();
         }
 
-        var page = DeletePageOf(consultation);
+        var page = await DeletePageOfAsync(consultation, cancellation);
         if (page.Hanging.Count > 0)
         {
             return View("Delete", page);
@@ -107,13 +107,15 @@ public sealed class ConsultationsController(TradeDbContext db, Office office, Co
         return await ShowBothAsync(mine, ConsultationForm.Of(consultation), consultation, $"/consultations/{consultation.Id}", cancellation);
     }
 
-    private static DeletePage DeletePageOf(Consultation consultation) => new(
+    private async Task<DeletePage> DeletePageOfAsync(Consultation consultation, CancellationToken cancellation) => new(
         "Consultations",
         $"{Show.Name(consultation.Participation.Company.NameKo, consultation.Participation.Company.NameEn)} × {consultation.Buyer.Name}, {Show.DayShort(consultation.HeldOn)}",
         $"/consultations/{consultation.Id}",
         [
             .. consultation.Mission.TakesConsultations ? Array.Empty<DeletePage.Hang>() : [new DeletePage.Hang(Texts.Get("Consultations.MissionTakesNone"), $"/missions/{consultation.MissionId}")],
             .. consultation.Deals.Select(deal => new DeletePage.Hang(Texts.Get("Deals.Numbered", deal.Id), $"/consultations/{consultation.Id}#deal-{deal.Id}")),
+            .. !await db.FigureAnswers.AnyAsync(answer => answer.ConsultationId == consultation.Id, cancellation)
+                ? Array.Empty<DeletePage.Hang>() : [new DeletePage.Hang(Texts.Get("Confirmations.HasAnswers"), $"/missions/{consultation.MissionId}/confirmations")],
         ]);
 
     private Task<Consultation?> FindAsync(long id, CancellationToken cancellation) => db.Consultations

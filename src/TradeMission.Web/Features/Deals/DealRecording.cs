@@ -58,12 +58,16 @@ public sealed class DealRecording(TradeDbContext db)
 
     /// <summary>Takes a step away that should never have been there.</summary>
     public Task<DealOutcome> WithdrawAsync(long dealId, long stepId, string reason, Author author, CancellationToken cancellation) =>
-        InTurnAsync(dealId, stepId, (deal, step) =>
+        InTurnAsync(dealId, stepId, async (deal, step) =>
         {
+            if (deal.WithdrawalRefusal(step!, reason) is { } refusal)
+            {
+                return DealOutcome.Refused(new Remark(nameof(StepInput.Reason), refusal == DealRefusal.DealHasEnded ? Texts.Get("Deals.OthersFollowIt") : Texts.Of(refusal)));
+            }
+
             db.Reason = reason;
-            return Task.FromResult(deal.WithdrawalRefusal(step!, reason) is { } refusal
-                ? DealOutcome.Refused(new Remark(nameof(StepInput.Reason), refusal == DealRefusal.DealHasEnded ? Texts.Get("Deals.OthersFollowIt") : Texts.Of(refusal)))
-                : DealOutcome.Of(deal.Withdraw(step!, reason, author, Today)));
+            await Answering.EndForChangeAsync(db, deal.ConsultationId, stepId, reason, cancellation);
+            return DealOutcome.Of(deal.Withdraw(step!, reason, author, Today));
         }, null, cancellation);
 
     /// <summary>Nothing is new; in turn, so that it does not meet somebody's step half-way.</summary>

@@ -113,6 +113,11 @@ public sealed class ParticipationsController(TradeDbContext db) : TradeControlle
                 Texts.Get("Missions.HangingConsultations", consultations), $"/missions/{participation.MissionId}/consultations?company={participation.CompanyId}"));
         }
 
+        if (await db.ConfirmationRequests.AnyAsync(request => request.ParticipationId == participation.Id, cancellation))
+        {
+            hanging.Add(new DeletePage.Hang(Texts.Get("Confirmations.HasRequests"), $"/missions/{participation.MissionId}/confirmations"));
+        }
+
         return new DeletePage("Missions", Show.Name(participation.Company.NameKo, participation.Company.NameEn), $"/missions/{participation.MissionId}#companies", hanging);
     }
 }

@@ -20,7 +20,7 @@ public sealed class MyAnswersController(TradeDbContext db, CurrentUser user, Off
             return NotFound();
         }
 
-        var answered = await answering.AnswerAsync(participation.Value, form.ReadInto(ModelState), user.AsAuthor(db.Clock), false, cancellation);
+        var answered = await answering.AnswerAsync(participation.Value, form.ReadInto(ModelState), user.AsAuthor(db.Clock), null, cancellation);
         if (answered is > 0)
         {
             return Done($"/my/missions/{id}#figures", "Confirmations.Thanks", answered);
@@ -46,7 +46,7 @@ public sealed class MyAnswersController(TradeDbContext db, CurrentUser user, Off
             return NotFound();
         }
 
-        await answering.WithdrawAsync(id, user.AsAuthor(db.Clock), cancellation);
-        return Done($"/my/missions/{mission}#figures", "Confirmations.AnswerTakenBack");
+        var ended = await answering.WithdrawAsync(id, user.AsAuthor(db.Clock), cancellation);
+        return Done($"/my/missions/{mission}#figures", ended ? "Confirmations.AnswerTakenBack" : "Confirmations.AnswerHasEnded");
     }
 }
