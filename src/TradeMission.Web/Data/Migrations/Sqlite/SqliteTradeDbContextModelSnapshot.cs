@@ -1113,6 +1113,53 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.ToTable("Participations");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Missions.ReportSnapshot", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MissionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportSnapshots");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Missions.StatedTotal", b =>
                 {
                     b.Property<long>("Id")
@@ -1995,6 +2042,17 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Company");
+
+                    b.Navigation("Mission");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Missions.ReportSnapshot", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Mission");
                 });
