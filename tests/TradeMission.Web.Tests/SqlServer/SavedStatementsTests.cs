@@ -104,7 +104,8 @@ public sealed class SavedStatementsTests
 
         await db.SaveChangesAsync();
         var entry = db.Entry(one);
-        if (entry.State != EntityState.Detached)
+        // A snapshot stays as it is.
+        if (entry.State != EntityState.Detached && one is not ReportSnapshot)
         {
             foreach (var property in entry.Properties.Where(property => !property.Metadata.IsKey()))
             {
@@ -116,7 +117,7 @@ public sealed class SavedStatementsTests
             await db.SaveChangesAsync();
         }
 
-        foreach (var verb in one is AuditEntry or AuditSubject ? ["INSERT INTO"] : new[] { "INSERT INTO", "DELETE FROM" })
+        foreach (var verb in one is AuditEntry or AuditSubject or ReportSnapshot ? ["INSERT INTO"] : new[] { "INSERT INTO", "DELETE FROM" })
         {
             Assert.Contains(server.Statements, statement => statement.Text.Contains($"{verb} [{type.GetTableName()}]", StringComparison.Ordinal));
         }
