@@ -1,5 +1,6 @@
 using Serilog;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Features.ExchangeRates;
 using TradeMission.Web.Infrastructure;
 using TradeMission.Web.Infrastructure.Files;
@@ -18,6 +19,7 @@ try
     builder.Services.AddRates(builder.Configuration);
     builder.Services.AddSchedule();
     builder.Services.AddFiles(builder.Configuration, builder.Environment);
+    builder.Services.AddFollowUp();
     builder.Services.AddPages();
     builder.Services.AddHealth();
 

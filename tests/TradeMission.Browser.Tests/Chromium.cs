@@ -43,6 +43,19 @@ public sealed class Chromium : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A browser of its own that keeps what it stores in this folder: closed and launched again, it is the same device.</summary>
+    public Task<IBrowserContext> LaunchDeviceAsync(Portal portal, string folder, string language = "ko-KR", int width = 1440) =>
+        (playwright ?? throw new InvalidOperationException(ChromiumExecutable.HowToGetIt)).Chromium.LaunchPersistentContextAsync(folder, new()
+        {
+            ExecutablePath = ChromiumExecutable.Path,
+            Args = Arguments,
+            BaseURL = portal.Address.ToString(),
+            Locale = language,
+            TimezoneId = "Asia/Seoul",
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+
     /// <summary>Everybody signs in once: sign-in is limited, and its password hash is dear.</summary>
     private async Task<string> CookiesOfAsync(Portal portal, string email)
     {

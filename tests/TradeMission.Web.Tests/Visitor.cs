@@ -40,7 +40,8 @@ public sealed class Visitor(HttpClient client, FakeTimeProvider clock)
     /// <param name="changes">What the visitor types.</param>
     /// <param name="form">A selector, where main holds more than one form that posts.</param>
     /// <param name="button">A selector of the button pressed, where its name or address matters.</param>
-    public Task<Page> SubmitAsync(Page page, Dictionary<string, string?>? changes = null, string? form = null, string? button = null)
+    /// <param name="file">What the visitor chose in the form's field for a file.</param>
+    public Task<Page> SubmitAsync(Page page, Dictionary<string, string?>? changes = null, string? form = null, string? button = null, Upload? file = null)
     {
         var filled = page.Form(form);
         var pressed = button is null ? null : (IHtmlElement?)filled.QuerySelector(button) ?? throw new InvalidOperationException($"No {button} in {filled.OuterHtml}");
@@ -59,8 +60,13 @@ public sealed class Visitor(HttpClient client, FakeTimeProvider clock)
             }
         }
 
+        if (file is not null && (filled.Enctype != "multipart/form-data" || filled.Elements.All(element => element.GetAttribute("name") != file.Field)))
+        {
+            throw new InvalidOperationException($"The form takes no file {file.Field}: {filled.OuterHtml}");
+        }
+
         var action = pressed?.GetAttribute("formaction") ?? filled.GetAttribute("action");
-        return SendAsync(new HttpMethod(filled.Method.ToUpperInvariant()), string.IsNullOrEmpty(action) ? page.Address : new Uri(page.Address, action), fields);
+        return SendAsync(new HttpMethod(filled.Method.ToUpperInvariant()), string.IsNullOrEmpty(action) ? page.Address : new Uri(page.Address, action), fields, file);
     }
 
     /// <summary>Sends fields that no form shows, together with the antiforgery token of a page: what a tampered request would hold.</summary>
@@ -103,7 +109,7 @@ public sealed class Visitor(HttpClient client, FakeTimeProvider clock)
     /// <summary>As <see cref="SendAsync(HttpRequestMessage)"/>, by GET.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(client.BaseAddress!, address)));
 
-    private async Task<Page> SendAsync(HttpMethod method, Uri address, IReadOnlyList<KeyValuePair<string, string>>? fields)
+    private async Task<Page> SendAsync(HttpMethod method, Uri address, IReadOnlyList<KeyValuePair<string, string>>? fields, Upload? file = null)
     {
         if (method == HttpMethod.Get && fields is not null)
         {
@@ -113,7 +119,7 @@ public sealed class Visitor(HttpClient client, FakeTimeProvider clock)
 
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Add("Accept", "text/html");
-        request.Content = fields is null ? null : new FormUrlEncodedContent(fields);
+        request.Content = fields is null ? null : file is null ? new FormUrlEncodedContent(fields) : file.With(fields);
         using var answer = await SendAsync(request);
         return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.RedirectMethod or HttpStatusCode.MovedPermanently
             ? await SendAsync(HttpMethod.Get, new Uri(address, answer.Headers.Location!), null)

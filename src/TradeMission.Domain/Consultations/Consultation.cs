@@ -49,9 +49,13 @@ public sealed class Consultation : Entity, IPartOf, ISearchable
         get;
         set
         {
-            if (Answer is FigureState.Confirmed or FigureState.Disputed && (field?.Amount != value?.Amount || field?.Currency != value?.Currency))
+            if (value is null)
             {
-                Answer = value is null ? FigureState.Unanswered : FigureState.Reopened;
+                Answer = FigureState.Unanswered;
+            }
+            else if (Answer is FigureState.Confirmed or FigureState.Disputed && (field?.Amount != value.Amount || field?.Currency != value.Currency))
+            {
+                Answer = FigureState.Reopened;
             }
 
             field = value;

@@ -19,5 +19,19 @@ public sealed record UsualValue(decimal Median, int Count)
         return sorted.Count == 0 ? None : new UsualValue(sorted[(sorted.Count - 1) / 2], sorted.Count);
     }
 
+    /// <summary>What is usual for one of them: the others. With itself among them a value would be less far off than its own page says.</summary>
+    /// <param name="sorted">All of them, the smallest first.</param>
+    /// <param name="own">One of them.</param>
+    public static UsualValue OfOthers(List<decimal> sorted, decimal own)
+    {
+        if (sorted.Count < 2)
+        {
+            return None;
+        }
+
+        var middle = (sorted.Count - 2) / 2;
+        return new UsualValue(sorted[sorted.BinarySearch(own) <= middle ? middle + 1 : middle], sorted.Count - 1);
+    }
+
     public bool IsFarOff(decimal value) => Count >= Enough && Median > 0 && value > 0 && (value > Median * Factor || value < Median / Factor);
 }

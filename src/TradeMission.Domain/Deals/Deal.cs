@@ -14,6 +14,7 @@ public sealed class Deal : Entity, IPartOf
     public const int QuietDays = 90;
 
     private readonly List<DealStep> steps = [];
+    private readonly List<NewsRequest> newsRequests = [];
 
     public long ConsultationId { get; private set; }
 
@@ -62,6 +63,14 @@ public sealed class Deal : Entity, IPartOf
     /// <summary>When to follow it up.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    public IReadOnlyList<NewsRequest> NewsRequests => newsRequests;
+
+    /// <summary>Whether there is news to wait for: it is open and not paid in full.</summary>
+    public bool AwaitsNews => State == DealState.Open && Stage is not (null or DealStage.Paid);
+
+    /// <summary>When its company was last asked for news, while it has not answered; null otherwise. Needs <see cref="NewsRequests"/>.</summary>
+    public DateOnly? UnansweredOn => newsRequests.Where(request => request.Letters > 0 && request.AskedOn > LastNewsOn).Max(request => (DateOnly?)request.AskedOn);
+
     /// <summary>The earliest and the latest day of the rates behind its standing amounts; null in the base currency.</summary>
     public DateOnly? RatesFrom { get; private set; }
 
@@ -79,6 +88,11 @@ public sealed class Deal : Entity, IPartOf
 
     internal static Deal Open(Consultation consultation, StepDraft first, Author author, DateOnly today)
     {
+        if (Refusal(consultation, first, today) is { } refusal)
+        {
+            throw new DomainException($"Consultation {consultation.Id}: {first.Stage} on {first.On} opens no deal: {refusal}");
+        }
+
         var deal = new Deal { Consultation = consultation, ConsultationId = consultation.Id, Mission = consultation.Mission, MissionId = consultation.MissionId };
         deal.Add(first, author, today);
         return deal;
@@ -122,6 +136,12 @@ public sealed class Deal : Entity, IPartOf
                 .Append((draft.On, place, draft.Stage, draft.Revives)).OrderBy(step => step.On).ThenBy(step => step.Item2)]);
     }
 
+    /// <summary>Why the step cannot be taken away; null when it can. One that took the deal up again stays as long as others stand on it.</summary>
+    public DealRefusal? WithdrawalRefusal(DealStep step, string? reason) =>
+        !step.Stands ? DealRefusal.AlreadyCorrected
+        : string.IsNullOrWhiteSpace(reason) ? DealRefusal.ReasonMissing
+        : Contradiction(Standing.Where(other => other != step).Select(other => (other.On, other.Place, other.Stage, other.Revives)));
+
     /// <exception cref="DomainException">The step cannot stand; ask <see cref="Refusal(StepDraft, DealStep?, DateOnly)"/> first.</exception>
     public DealStep Add(StepDraft draft, Author author, DateOnly today) => Append(draft, null, author, today);
 
@@ -130,12 +150,12 @@ public sealed class Deal : Entity, IPartOf
     public DealStep Correct(DealStep step, StepDraft draft, Author author, DateOnly today) => Append(draft, step, author, today);
 
     /// <summary>Takes a step away that should never have been there.</summary>
-    /// <exception cref="DomainException">It does not stand, or no reason is given.</exception>
+    /// <exception cref="DomainException">It cannot go; ask <see cref="WithdrawalRefusal"/> first.</exception>
     public DealStep Withdraw(DealStep step, string reason, Author author, DateOnly today)
     {
-        if (!step.Stands || string.IsNullOrWhiteSpace(reason))
+        if (WithdrawalRefusal(step, reason) is { } refusal)
         {
-            throw new DomainException($"Deal {Id}: step {step.Number} cannot be withdrawn");
+            throw new DomainException($"Deal {Id}: step {step.Number} cannot be withdrawn: {refusal}");
         }
 
         var withdrawal = DealStep.Withdrawing(this, steps.Count + 1, step, reason, author);
@@ -187,6 +207,28 @@ public sealed class Deal : Entity, IPartOf
 
     /// <summary>Somebody asked, and nothing is new.</summary>
     public void Heard(DateOnly today) => LastNewsOn = today;
+
+    /// <summary>Notes that its company is asked for news. Needs <see cref="NewsRequests"/>.</summary>
+    /// <param name="months">The occasion.</param>
+    /// <param name="letters">To how many people; 0 where there is no address.</param>
+    /// <exception cref="DomainException">It was asked on this occasion already, or there is nothing to ask for.</exception>
+    public void Ask(int months, DateOnly today, int letters)
+    {
+        var before = newsRequests.Find(request => request.Months == months);
+        if (!AwaitsNews || before is { Letters: > 0 })
+        {
+            throw new DomainException($"Deal {Id}: it is not asked for news at {months} months");
+        }
+
+        if (before is null)
+        {
+            newsRequests.Add(NewsRequest.Of(this, months, today, letters));
+        }
+        else if (letters > 0)
+        {
+            before.Reach(today, letters);
+        }
+    }
 
     private DealStep Append(StepDraft draft, DealStep? corrected, Author author, DateOnly today)
     {

@@ -5,4 +5,7 @@ public enum AuditAct
     Created,
     Changed,
     Deleted,
+
+    /// <summary>Nothing changed: personal data left the portal as a file.</summary>
+    Downloaded,
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
+using TradeMission.Domain.Confirmations;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
@@ -65,6 +66,14 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     public DbSet<DealStep> DealSteps => Set<DealStep>();
 
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<FigureAnswer> FigureAnswers => Set<FigureAnswer>();
+
+    public DbSet<ConfirmationRequest> ConfirmationRequests => Set<ConfirmationRequest>();
+
+    public DbSet<ConfirmationLink> ConfirmationLinks => Set<ConfirmationLink>();
+
+    public DbSet<NewsRequest> NewsRequests => Set<NewsRequest>();
 
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 

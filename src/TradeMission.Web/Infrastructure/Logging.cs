@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.AspNetCore;
 using Serilog.Events;
 
 namespace TradeMission.Web.Infrastructure;
@@ -7,6 +8,8 @@ namespace TradeMission.Web.Infrastructure;
 public static class Logging
 {
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {RequestId} {Message:lj}{NewLine}{Exception}";
+
+    private const string Links = "/confirmations/";
 
     public static void Configure(HostBuilderContext context, LoggerConfiguration log)
     {
@@ -23,4 +26,13 @@ public static class Logging
                 rollingInterval: RollingInterval.Day, retainedFileCountLimit: 400, formatProvider: System.Globalization.CultureInfo.InvariantCulture);
         }
     }
+
+    /// <summary>A link in a mail stands for the person that it was sent to: whoever reads the log must not be able to use it.</summary>
+    public static void KeepLinksOut(RequestLoggingOptions options) => options.GetMessageTemplateProperties = (http, path, elapsed, status) =>
+    [
+        new LogEventProperty("RequestMethod", new ScalarValue(http.Request.Method)),
+        new LogEventProperty("RequestPath", new ScalarValue(path.StartsWith(Links, StringComparison.OrdinalIgnoreCase) ? Links + "…" : path)),
+        new LogEventProperty("StatusCode", new ScalarValue(status)),
+        new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+    ];
 }

@@ -13,6 +13,9 @@ public sealed class Office(TimeProvider clock)
     /// <summary>The day that it is in the office now.</summary>
     public static DateOnly DayOf(TimeProvider clock) => DateOnly.FromDateTime(ToLocal(clock.GetUtcNow().UtcDateTime));
 
+    /// <summary>The moment, in UTC, at which a day begins in the office.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>A moment of the database, as the office's clocks showed it.</summary>
     public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

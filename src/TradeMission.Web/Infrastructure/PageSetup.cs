@@ -9,9 +9,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using TradeMission.Krds;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Features.Missions;
+using TradeMission.Web.Features.Offline;
+using TradeMission.Web.Infrastructure.Schedule;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -38,8 +41,12 @@ public static class PageSetup
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
         services.AddScoped<ConsultationRecording>();
+        services.AddScoped<ConsultationSending>();
         services.AddScoped<DealRecording>();
         services.AddScoped<EvidenceKeeping>();
+        services.AddScoped<Asking>();
+        services.AddScoped<Answering>();
+        services.AddScoped<IScheduledTask, ConfirmationReminders>();
         services.AddScoped<MissionClosing>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();

@@ -21,7 +21,7 @@ public static class Pipeline
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(Logging.KeepLinksOut);
         app.UseRememberedChoices();
         app.UseRouting();
         app.UsePeople();

@@ -3,8 +3,10 @@ namespace TradeMission.Web.Infrastructure;
 /// <summary>Where a record is shown, by the name that the audit trail gives its type.</summary>
 public static class RecordAddress
 {
+    /// <param name="id">0 for a whole list, which an entry about a download is about.</param>
     public static string? Of(string record, long id) => record switch
     {
+        _ when id == 0 => null,
         "Mission" => $"/missions/{id}",
         "Consultation" => $"/consultations/{id}",
         "Company" => $"/companies/{id}",

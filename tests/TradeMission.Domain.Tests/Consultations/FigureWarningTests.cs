@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using TradeMission.Domain.Consultations;
 
 namespace TradeMission.Domain.Tests.Consultations;
@@ -47,6 +48,18 @@ public class FigureWarningTests
         Assert.Equal(new UsualValue(2m, 4), UsualValue.Of([9m, 1m, 2m, 3m]));
         Assert.Equal(UsualValue.None, UsualValue.Of([]));
     }
+
+    [Fact]
+    public void UsualValue_OfOthers_LeavesOneOut() => Gen.Int[1, 5].Select(value => (decimal)value).Array[1, 12].Sample(values =>
+    {
+        var sorted = values.Order().ToList();
+        return values.All(own =>
+        {
+            var others = sorted.ToList();
+            others.Remove(own);
+            return UsualValue.OfOthers(sorted, own) == UsualValue.Of(others);
+        });
+    });
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 }

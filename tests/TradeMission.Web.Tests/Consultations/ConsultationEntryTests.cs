@@ -89,6 +89,7 @@ public sealed class ConsultationEntryTests(Portal portal) : IClassFixture<Portal
     [InlineData("HeldOn", "2026-10-25", "앞뒤 7일")]
     [InlineData("HeldOn", "어제", "어제")]
     [InlineData("Value", "육십만", "숫자로 적으십시오")]
+    [InlineData("Value", "60만엔", "금액에 적은 통화(JPY)가 고른 통화(USD)와 다릅니다")]
     [InlineData("Value", "-1", "0보다 작을 수 없습니다")]
     [InlineData("Value", "100000001", "1조를 넘을 수 없습니다")]
     [InlineData("Value", "0.0000001", "소수 자릿수보다 많습니다")]
@@ -112,6 +113,21 @@ public sealed class ConsultationEntryTests(Portal portal) : IClassFixture<Portal
         Assert.Contains(message, Entry.ErrorOf(answer, at ?? field), StringComparison.Ordinal);
         Assert.Equal(notes, answer.Document.QuerySelector("[name=Notes]")!.TextContent.Trim());
         Assert.Null(await Entry.FindAsync(portal, notes));
+    }
+
+    /// <summary>A unit and a currency that stand in the text win over the unit chosen beside it.</summary>
+    [Theory]
+    [InlineData("60만불", 600_000)]
+    [InlineData("US$1,234.5", 1_234.5)]
+    [InlineData("1억 2,000만", 120_000_000)]
+    public async Task Post_AmountWithItsUnit_IsThatAmount(string typed, double amount)
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        var notes = $"단위 {typed}";
+
+        await officer.LogAsync(new(Entry.With("PT Nusantara Retail", notes)) { ["Value"] = typed, ["ConfirmDuplicate"] = "true" });
+
+        Assert.Equal((decimal)amount, (await Entry.FindAsync(portal, notes))!.Value!.Amount);
     }
 
     [Fact]

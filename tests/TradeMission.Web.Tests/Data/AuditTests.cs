@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Companies;
+using TradeMission.Domain.Confirmations;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
@@ -37,8 +38,12 @@ public sealed class AuditTests : IAsyncLifetime
         db.Add(new Contact { CompanyId = World.Ids.CompanyA, Name = "홍길동" });
         var deal = await db.Deals.Include(deal => deal.Steps).ThenInclude(step => step.Evidence).FirstAsync();
         deal.Attach(deal.Steps[0], World.File(deal.Steps[0]));
+        db.Add(World.Confirmed(await db.Consultations.SingleAsync(consultation => consultation.Id == World.Ids.AWithNusantara)));
+        var asked = new ConfirmationRequest { ParticipationId = World.Ids.AUnderway, AskedAt = TestDatabase.Start.UtcDateTime, AskedByName = "test" };
+        asked.Send([new ConfirmationLink { Request = asked, Name = "홍길동", Email = "hong@companies.example", TokenHash = "00", ExpiresAt = TestDatabase.Start.UtcDateTime }], new DateOnly(2026, 11, 4), TestDatabase.Start.UtcDateTime, false);
+        db.Add(asked);
         await db.SaveChangesAsync();
-        written.UnionWith(["Product", "Contact", "EvidenceFile"]);
+        written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink"]);
 
         Assert.Empty(audited.Except(written));
         var entries = await db.AuditEntries.Include(entry => entry.Subjects).ToListAsync();

@@ -36,9 +36,13 @@ public sealed class TotalsRandomTests
         Gen.Enum<Act>(), Gen.Int[0, 1000], Gen.Int[0, 1], Gen.Int[0, 1000], Gen.Long[1, 4], Figure, Drafts, (act, record, mission, place, buyer, value, draft) =>
             new Operation(act, record, mission, place, buyer, value, draft));
 
-    /// <summary>Some operations to a save, some saves to a run: they meet in one change tracker as well as one after another.</summary>
-    private static readonly Gen<Operation[][]> Saves = Operations.Array[1, 5].Array[1, 12];
+    /// <summary>Few or many operations to a save, 200 to a run: they meet in one change tracker as well as one after another.</summary>
+    private static readonly Gen<Operation[][]> Saves = Gen.Select(Operations.Array[200], Gen.OneOf(Gen.Int[1, 5], Gen.Int[10, 40]).Array[200], Cut);
 
+    /// <summary>One save each of four writers that read the records before any of the others has saved.</summary>
+    private static readonly Gen<Operation[][][]> Rounds = Operations.Array[1, 8].Array[4].Array[15];
+
+    /// <summary>12,000 operations.</summary>
     [Fact]
     public Task AnyOperations_StoredTotalsAreTheSumOfTheRecords() => Saves.SampleAsync(
         async saves =>
@@ -47,8 +51,7 @@ public sealed class TotalsRandomTests
             foreach (var save in saves)
             {
                 await using var db = database.Open();
-                var records = await db.Consultations.Include(consultation => consultation.Deals).ThenInclude(deal => deal.Steps).ThenInclude(step => step.Evidence)
-                    .OrderBy(consultation => consultation.Id).ToListAsync();
+                var records = await ReadAsync(db);
                 foreach (var operation in save)
                 {
                     Do(db, records, operation);
@@ -63,7 +66,73 @@ public sealed class TotalsRandomTests
         },
         iter: 60,
         threads: 1,
-        print: saves => string.Join(Environment.NewLine, saves.Select(save => string.Join("; ", save.Select(operation => operation.ToString())))));
+        print: Print);
+
+    /// <summary>What one writer has changed the others may no longer save; whatever they save or lose, totals are what the records add up to.</summary>
+    [Fact]
+    public Task AnyOperations_OfSeveralAtOnce_StoredTotalsAreTheSumOfTheRecords() => Rounds.SampleAsync(
+        async rounds =>
+        {
+            await using var database = await TestDatabase.CreateWithWorldAsync();
+            foreach (var round in rounds)
+            {
+                var writers = new List<TradeDbContext>();
+                foreach (var operations in round)
+                {
+                    var db = database.Open();
+                    writers.Add(db);
+                    var records = await ReadAsync(db);
+                    foreach (var operation in operations)
+                    {
+                        Do(db, records, operation);
+                    }
+                }
+
+                var saved = await Task.WhenAll(writers.Select(db => Task.Run(() => SavedAsync(db))));
+
+                Assert.Contains(true, saved);
+                await Recorded.AssertTotalsAsync(database);
+            }
+
+            await using var check = database.Open();
+            Assert.Empty(await new TotalsCheck(check).FindAsync());
+        },
+        iter: 12,
+        threads: 1,
+        print: rounds => string.Join(Environment.NewLine + Environment.NewLine, rounds.Select(Print)));
+
+    private static async Task<bool> SavedAsync(TradeDbContext db)
+    {
+        await using (db)
+        {
+            try
+            {
+                await db.SaveChangesAsync();
+                return true;
+            }
+            catch (DbUpdateException)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static Task<List<Consultation>> ReadAsync(TradeDbContext db) => db.Consultations
+        .Include(consultation => consultation.Deals).ThenInclude(deal => deal.Steps).ThenInclude(step => step.Evidence)
+        .AsSplitQuery().OrderBy(consultation => consultation.Id).ToListAsync();
+
+    private static Operation[][] Cut(Operation[] operations, int[] lengths)
+    {
+        var saves = new List<Operation[]>();
+        for (var from = 0; from < operations.Length; from += lengths[saves.Count - 1])
+        {
+            saves.Add([.. operations.Skip(from).Take(lengths[saves.Count])]);
+        }
+
+        return [.. saves];
+    }
+
+    private static string Print(Operation[][] saves) => string.Join(Environment.NewLine, saves.Select(save => string.Join("; ", save.Select(operation => operation.ToString()))));
 
     private static void Do(TradeDbContext db, List<Consultation> records, Operation operation)
     {
@@ -123,12 +192,20 @@ public sealed class TotalsRandomTests
             case Act.WithdrawStep or Act.AnswerStep or Act.AttachFile or Act.DetachFile or Act.RateStep:
                 ChangeStep(record, operation);
                 break;
-            case Act.Delete when record.Deals.Count == 0:
-                db.Remove(record);
+            case Act.Delete when Parts(record).All(part => part.Id != 0):
+                foreach (var gone in Parts(record).ToList())
+                {
+                    db.Entry(gone).State = EntityState.Deleted;
+                }
+
                 records.Remove(record);
                 break;
         }
     }
+
+    /// <summary>What goes with a consultation, the smallest first, and itself.</summary>
+    private static IEnumerable<Entity> Parts(Consultation record) =>
+        record.Deals.SelectMany(deal => deal.Steps).SelectMany(step => step.Evidence).Concat<Entity>(record.Deals.SelectMany(deal => deal.Steps)).Concat(record.Deals).Append(record);
 
     private static void Open(Consultation record, Operation operation)
     {
@@ -173,7 +250,7 @@ public sealed class TotalsRandomTests
         var step = standing[operation.Place % standing.Count];
         switch (operation.Act)
         {
-            case Act.WithdrawStep:
+            case Act.WithdrawStep when deal.WithdrawalRefusal(step, "test") is null:
                 deal.Withdraw(step, "test", By(operation), Today);
                 break;
             case Act.AnswerStep when step.Value is not null:

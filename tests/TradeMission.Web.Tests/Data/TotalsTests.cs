@@ -195,15 +195,17 @@ public sealed class TotalsTests : IAsyncLifetime
         await Recorded.AssertTotalsAsync(database);
         await using (var db = database.Open())
         {
-#pragma warning disable RS0030 // As a closed mission was before reports were kept; any other stays.
-            await db.ReportSnapshots.ExecuteDeleteAsync();
-#pragma warning restore RS0030
-            db.RemoveRange(await db.Consultations.Where(consultation => consultation.MissionId == World.Ids.Closed).ToListAsync());
-            db.RemoveRange(await db.Stops.Where(stop => stop.MissionId == World.Ids.Closed).ToListAsync());
-            db.RemoveRange(await db.Participations.Where(participation => participation.MissionId == World.Ids.Closed).ToListAsync());
-            db.Remove(await db.Missions.Include(mission => mission.StatusChanges).SingleAsync(mission => mission.Id == World.Ids.Closed));
+            var mission = World.NewMission("TM-2026-078", "지울 것", "To be deleted", Day, Day, "ASEAN");
+            var participation = new Participation { Mission = mission, CompanyId = World.Ids.CompanyA };
+            db.Add(participation);
             await db.SaveChangesAsync();
-            Assert.False(await db.MissionTotals.AnyAsync(total => total.MissionId == World.Ids.Closed));
+            var made = NewConsultation(null, participation.Id, World.Ids.BuyerEdo, World.Usd(5, Day), mission: mission.Id);
+            db.Add(made);
+            await db.SaveChangesAsync();
+            db.RemoveRange(made, participation, mission);
+            await db.SaveChangesAsync();
+            Assert.False(await db.MissionTotals.AnyAsync(total => total.MissionId == mission.Id));
+            Assert.False(await db.TierTotals.AnyAsync(total => total.MissionId == mission.Id));
         }
 
         await Recorded.AssertTotalsAsync(database);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
+using TradeMission.Domain.Confirmations;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
@@ -153,6 +154,21 @@ public static class World
     public static Deal Pursue(Consultation consultation, Valued pursued, DateOnly? expectedOn = null) =>
         consultation.OpenDeal(
             new StepDraft(DealStage.Pursued, pursued, consultation.HeldOn, expectedOn), new Author(consultation.LoggedById, consultation.LoggedByName, false, TestDatabase.Start.UtcDateTime), consultation.HeldOn);
+
+    /// <summary>The company's word that a consultation's value is right.</summary>
+    public static FigureAnswer Confirmed(Consultation consultation)
+    {
+        consultation.Take(FigureState.Confirmed);
+        return new FigureAnswer
+        {
+            Consultation = consultation,
+            Verdict = FigureState.Confirmed,
+            Amount = consultation.Value!.Amount,
+            Currency = consultation.Value.Currency,
+            ByName = "test",
+            At = TestDatabase.Start.UtcDateTime,
+        };
+    }
 
     /// <summary>A file behind a step's figure; its content is nowhere.</summary>
     public static EvidenceFile File(DealStep step) => new()

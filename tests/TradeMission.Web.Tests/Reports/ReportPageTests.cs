@@ -124,15 +124,15 @@ public sealed class ReportPageTests(Portal portal) : IClassFixture<Portal>
             await World.CloseAsync(db, mission);
         }
 
-        var page = await GetAsync(World.Ids.Closed);
+        var page = await GetAsync(World.Ids.Underway);
 
-        Assert.Equal(["JPY 240,000USD 500", "2,100.00"], Row(page, "#support", "sum"));
+        Assert.Equal(["JPY 240,000USD 3,500", "5,100.00"], Row(page, "#support", "sum"));
         Assert.Equal("금액 미상", page.Document.QuerySelectorAll("#support tbody tr")[^1].QuerySelectorAll("td")[5].TextContent.Trim());
         Assert.Contains("금액이나 환율을 알 수 없는 현물지원 1건은 예산 절감에 넣지 않았습니다.", page.Texts(".notes li"));
 
         static HostSupport Support(string what, decimal? quantity, Valued? value) => new()
         {
-            StopId = World.Ids.TokyoStop,
+            StopId = World.Ids.HanoiStop,
             Kind = SupportKind.Other,
             Description = what,
             Quantity = quantity,

@@ -104,7 +104,6 @@ public sealed class SavedStatementsTests
 
         await db.SaveChangesAsync();
         var entry = db.Entry(one);
-        // A snapshot stays as it is.
         if (entry.State != EntityState.Detached && one is not ReportSnapshot)
         {
             foreach (var property in entry.Properties.Where(property => !property.Metadata.IsKey()))

@@ -11,6 +11,9 @@ public partial class WordingTests
         "src/TradeMission.Domain/Shared/Hangul.cs", // the letters of the keyboard
         "src/TradeMission.Domain/Shared/NameKey.cs", // legal forms of firms
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
+        "src/TradeMission.Web/Infrastructure/AmountText.cs", // units and currencies as people type them
+        "src/TradeMission.Web/Infrastructure/DateText.cs", // days as people type them
+        "src/TradeMission.Web/wwwroot/js/amounts.js", // the same in the browser
         "src/TradeMission.Web/Infrastructure/Show.cs", // 일월화수목금토 of Korean dates
         "src/TradeMission.Web/Features/ExchangeRates/RateColumns.cs", // headings of Korean files
         "src/TradeMission.Web/Features/ExchangeRates/CrossRates.cs", // who published a rate, as records keep it

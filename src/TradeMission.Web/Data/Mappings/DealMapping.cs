@@ -4,12 +4,13 @@ using TradeMission.Domain.Deals;
 
 namespace TradeMission.Web.Data.Mappings;
 
-internal sealed class DealMapping : IEntityTypeConfiguration<Deal>, IEntityTypeConfiguration<DealStep>, IEntityTypeConfiguration<EvidenceFile>
+internal sealed class DealMapping : IEntityTypeConfiguration<Deal>, IEntityTypeConfiguration<DealStep>, IEntityTypeConfiguration<EvidenceFile>, IEntityTypeConfiguration<NewsRequest>
 {
     public void Configure(EntityTypeBuilder<Deal> deal)
     {
         deal.HasOne(d => d.Mission).WithMany().HasForeignKey(d => d.MissionId).OnDelete(DeleteBehavior.Restrict);
         deal.HasMany(d => d.Steps).WithOne(s => s.Deal).HasForeignKey(s => s.DealId).OnDelete(DeleteBehavior.ClientCascade);
+        deal.HasMany(d => d.NewsRequests).WithOne(r => r.Deal).HasForeignKey(r => r.DealId).OnDelete(DeleteBehavior.ClientCascade);
         deal.Property(d => d.ContractCurrency).HasMaxLength(3);
         deal.Property(d => d.ContractBase).HasPrecision(ValuedMapping.Digits, ValuedMapping.Decimals);
         deal.Ignore(d => d.Standing);
@@ -44,4 +45,7 @@ internal sealed class DealMapping : IEntityTypeConfiguration<Deal>, IEntityTypeC
         file.Property(f => f.ContentType).HasMaxLength(100);
         file.Property(f => f.Sha256).HasMaxLength(64);
     }
+
+    /// <summary>Asked once: of two portals that ask at the same moment, one does.</summary>
+    public void Configure(EntityTypeBuilder<NewsRequest> request) => request.HasIndex(r => new { r.DealId, r.Months }).IsUnique();
 }

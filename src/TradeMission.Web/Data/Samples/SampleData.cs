@@ -69,9 +69,13 @@ public static class SampleData
         await db.TaskRuns.ExecuteDeleteAsync(cancellation);
         await db.MissionTotals.ExecuteDeleteAsync(cancellation);
         await db.TierTotals.ExecuteDeleteAsync(cancellation);
+        await db.ConfirmationLinks.ExecuteDeleteAsync(cancellation);
+        await db.ConfirmationRequests.ExecuteDeleteAsync(cancellation);
+        await db.FigureAnswers.ExecuteDeleteAsync(cancellation);
         await db.EvidenceFiles.ExecuteDeleteAsync(cancellation);
         await db.DealSteps.Where(step => step.CorrectsId != null).ExecuteUpdateAsync(set => set.SetProperty(step => step.CorrectsId, (long?)null), cancellation);
         await db.DealSteps.ExecuteDeleteAsync(cancellation);
+        await db.NewsRequests.ExecuteDeleteAsync(cancellation);
         await db.Deals.ExecuteDeleteAsync(cancellation);
         await db.Consultations.ExecuteDeleteAsync(cancellation);
         await db.HostSupports.ExecuteDeleteAsync(cancellation);

@@ -49,18 +49,16 @@ public sealed class AuditSearch
 
         if (From is { } from)
         {
-            var start = StartOf(from);
+            var start = Office.StartOf(from);
             entries = entries.Where(entry => entry.At >= start);
         }
 
         if (To is { } to && to < DateOnly.MaxValue)
         {
-            var end = StartOf(to.AddDays(1));
+            var end = Office.StartOf(to.AddDays(1));
             entries = entries.Where(entry => entry.At < end);
         }
 
         return entries;
     }
-
-    private static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Office.Zone);
 }

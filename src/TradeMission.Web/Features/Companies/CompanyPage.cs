@@ -19,6 +19,9 @@ public sealed class CompanyPage
 
     public required IReadOnlyList<HistoryItem> History { get; init; }
 
+    /// <summary>Its contract values by stage and evidence, one for each base currency.</summary>
+    public required IReadOnlyList<(string Currency, StageFigures Figures)> Stages { get; init; }
+
     /// <summary>Missions it was selected for; cancelled ones do not count.</summary>
     public int Missions => Participations.Count(row => row is { Status: ParticipationStatus.Selected, MissionStatus: not MissionStatus.Cancelled });
 
@@ -65,6 +68,8 @@ public sealed class CompanyPage
             Users = await db.Users.Where(user => user.CompanyId == id).OrderBy(user => user.Name).ThenBy(user => user.Id)
                 .Select(user => new UserRow(user.Id, user.Name, user.Email, user.IsActive, user.LastSignedInAt)).ToListAsync(cancellation),
             History = await Shared.History.OfAsync<Company>(db, id, cancellation),
+            Stages = await StageFigures.ByCurrencyAsync(
+                db, db.TierTotals.Where(total => total.Scope == TotalScope.Participation && db.Participations.Any(own => own.Id == total.ScopeId && own.CompanyId == id)), cancellation),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
@@ -62,6 +63,9 @@ public sealed class CompanySearch
         .GroupBy(part => part.BaseCurrency)
         .OrderByDescending(group => group.Sum(part => part.Consultations)).ThenBy(group => group.Key)
         .Select(group => new CompanyList.Sum(group.Key, group.Sum(part => part.Consultations), group.Sum(part => part.ConsultationValue)));
+
+    /// <summary>Of the column of values: that of most consultations found.</summary>
+    public async Task<string> CurrencyAsync(TradeDbContext db, CancellationToken cancellation) => (await Sums(db).FirstOrDefaultAsync(cancellation))?.Currency ?? "USD";
 
     /// <summary>What the filter finds. Cancelled missions do not count as missions.</summary>
     /// <param name="currency">Of <see cref="CompanyRow.Value"/>; values in other currencies stand beside it and are never added to it.</param>

@@ -57,6 +57,11 @@ internal sealed class ConsultationCheck
         await CheckBuyerAsync(cancellation);
         Value = await ValueAsync(nameof(input.Value), input.Value, input.ValueCurrency, existing?.Value, mission.BaseCurrency, cancellation);
         Pursued = existing is not null ? null : await ValueAsync(nameof(input.Pursued), input.Pursued, input.PursuedCurrency, null, mission.BaseCurrency, cancellation);
+        if (existing is { Answer: FigureState.Confirmed or FigureState.Disputed } && (existing.Value?.Amount != input.Value || existing.Value?.Currency != (input.Value is null ? null : input.ValueCurrency)) && string.IsNullOrWhiteSpace(input.Reason))
+        {
+            problems.Add(new Remark(nameof(input.Reason), Texts.Get("Consultations.AnsweredNeedsReason")));
+        }
+
         await WarnOfFiguresAsync(mission.Id, cancellation);
         await LookForSameAsync(company, cancellation);
     }

@@ -68,6 +68,12 @@ public sealed class ConsultationForm : IVersionedForm
 
     public string? Notes { get; set; }
 
+    /// <summary>Why a figure that the company has answered changes.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The company has answered the consultation value: changing it needs a reason.</summary>
+    internal bool IsAnswered { get; set; }
+
     public bool ConfirmDuplicate { get; set; }
 
     /// <summary>In words, for whoever compares two versions.</summary>
@@ -133,9 +139,9 @@ public sealed class ConsultationForm : IVersionedForm
             StartsAt = StartsAt,
             Kind = Kind ?? ConsultationKind.AtVenue,
             Products = Products,
-            Value = ReadAmount(nameof(Value), Value, size, state),
+            Value = TypedAmount.Read(nameof(Value), Value, size, ValueCurrency, state),
             ValueCurrency = ValueCurrency,
-            Pursued = ReadAmount(nameof(Pursued), Pursued, size, state),
+            Pursued = TypedAmount.Read(nameof(Pursued), Pursued, size, PursuedCurrency ?? ValueCurrency, state),
             PursuedCurrency = PursuedCurrency ?? ValueCurrency,
             PursuedExpectedOn = PursuedExpectedOn,
             Assessment = Assessment,
@@ -143,6 +149,7 @@ public sealed class ConsultationForm : IVersionedForm
             NextStepDueOn = NextStepDueOn,
             NextStepOwner = NextStepOwner,
             Notes = Notes,
+            Reason = Reason,
             ConfirmDuplicate = ConfirmDuplicate,
         };
     }
@@ -198,22 +205,6 @@ public sealed class ConsultationForm : IVersionedForm
         await SuggestAsync(db, cancellation);
         state.AddModelError(nameof(BuyerName), Texts.Get(Suggestions!.Count == 0 ? "Consultations.BuyerUnknown" : "Consultations.BuyerUnclear"));
         return null;
-    }
-
-    private static decimal? ReadAmount(string field, string? typed, decimal size, ModelStateDictionary state)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            return null;
-        }
-
-        var amount = AmountText.Read(typed, size);
-        if (amount is null)
-        {
-            state.AddModelError(field, Texts.Get("Consultations.NotAnAmount"));
-        }
-
-        return amount;
     }
 
     /// <summary>What the page tells a browser; the rules themselves are <see cref="ConsultationInput.Validator"/>'s.</summary>

@@ -18,6 +18,9 @@ public sealed class ConsultationFormPage
     /// <summary>The record that is edited; null for a new one.</summary>
     public long? Id { get; init; }
 
+    /// <summary>The page that a device stores, without a mission in it.</summary>
+    public bool IsShell { get; init; }
+
     public required IReadOnlyList<SelectListItem> Companies { get; init; }
 
     public required IReadOnlyList<Place> Stops { get; init; }

@@ -6,7 +6,7 @@ using TradeMission.Web.Infrastructure;
 namespace TradeMission.Web.Features.Consultations;
 
 /// <summary>A consultation as somebody reports it, on a page, in a file or from a phone: nothing in it is trusted yet.</summary>
-public sealed record ConsultationInput
+public record ConsultationInput
 {
     /// <summary>Made by the sender, once: the same input sent twice makes one record.</summary>
     public required Guid ClientId { get; init; }
@@ -53,6 +53,9 @@ public sealed record ConsultationInput
 
     public string? NextStepOwner { get; init; }
 
+    /// <summary>Why a figure that the company has answered changes.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The sender has seen that this company met this buyer on this day before, and says that this is another consultation.</summary>
     public bool ConfirmDuplicate { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record ConsultationInput
             RuleFor(input => input.NextStep).MaximumLength(1000);
             RuleFor(input => input.NextStep).NotEmpty().WithMessage(_ => Texts.Get("Consultations.StepMissing"))
                 .When(input => input.NextStepDueOn is not null);
+            RuleFor(input => input.Reason).MaximumLength(1000);
             RuleFor(input => input.NextStepOwner).MaximumLength(200);
         }
 

@@ -94,6 +94,7 @@ public sealed class ConsultationPage
             .Include(consultation => consultation.Participation).ThenInclude(participation => participation.Company)
             .Include(consultation => consultation.Buyer).ThenInclude(buyer => buyer.IntroducedBySisterCity)
             .Include(consultation => consultation.Deals.OrderBy(deal => deal.Id)).ThenInclude(deal => deal.Steps.OrderBy(step => step.Number)).ThenInclude(step => step.Evidence)
+            .Include(consultation => consultation.Deals.OrderBy(deal => deal.Id)).ThenInclude(deal => deal.NewsRequests)
             .AsSplitQuery()
             .FirstOrDefaultAsync(consultation => consultation.Id == id, cancellation);
         if (consultation is null)

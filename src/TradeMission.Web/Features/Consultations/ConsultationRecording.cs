@@ -4,6 +4,7 @@ using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Consultations;
@@ -81,6 +82,12 @@ public sealed class ConsultationRecording(TradeDbContext db)
         }
 
         Write(input, check, consultation);
+        if (db.Entry(consultation).Property(own => own.Answer).IsModified)
+        {
+            await Answering.EndForChangeAsync(db, consultation.Id, null, SearchText.Stored(input.Reason), cancellation);
+            db.Reason = SearchText.Stored(input.Reason);
+        }
+
         await db.SaveChangesAsync(cancellation);
         await CommitAsync(turn, cancellation);
         return check.Outcome with { Id = consultation.Id };

@@ -143,6 +143,13 @@ public sealed class ConsultationSearch
         return PlaceOf(Before) is { } before ? await BackFromAsync(found, before, cancellation) : await OnFromAsync(found, PlaceOf(After), cancellation);
     }
 
+    /// <summary>All of it in the list's order, for a file.</summary>
+    public IQueryable<ConsultationRow> Rows(TradeDbContext db, DateOnly today)
+    {
+        var found = Consultations(db, today);
+        return (IsNewestFirst ? found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id) : Ordered(found)).Select(ConsultationRow.Of);
+    }
+
     private static async Task<ConsultationListPage> OnFromAsync(IQueryable<Consultation> found, (DateOnly Day, long Id)? after, CancellationToken cancellation)
     {
         if (after is (var day, var id))

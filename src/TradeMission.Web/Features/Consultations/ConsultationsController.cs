@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure;
@@ -91,6 +92,7 @@ public sealed class ConsultationsController(TradeDbContext db, Office office, Co
     private async Task<IActionResult> FormAsync(Consultation consultation, ConsultationForm form, IReadOnlyList<ConsultationRow> same, CancellationToken cancellation)
     {
         var mission = await db.Missions.Where(mission => mission.Id == consultation.MissionId).Select(MissionHead.Of).FirstAsync(cancellation);
+        form.IsAnswered = consultation.Answer is FigureState.Confirmed or FigureState.Disputed;
         form.Page = await ConsultationFormPage.OfAsync(db, mission, form, consultation.Id, same, cancellation);
         return View("Edit", form);
     }

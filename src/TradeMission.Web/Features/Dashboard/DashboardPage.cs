@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.SisterCities;
 using TradeMission.Web.Data;
@@ -23,6 +24,22 @@ public sealed class DashboardPage
     public required string Currency { get; init; }
 
     public required YearFigures Now { get; init; }
+
+    /// <summary>The year's contract values by stage and evidence, in <see cref="Currency"/>.</summary>
+    public required StageFigures Stages { get; init; }
+
+    /// <summary>Days from asking a company to its last answer, on average over the year's requests that were answered; null where none was.</summary>
+    public required double? DaysToConfirm { get; init; }
+
+    /// <summary>How much of the year's figures a company has confirmed or a file documents.</summary>
+    public (int Confirmed, int All) Confirmed
+    {
+        get
+        {
+            var cells = Stages.Cells.Where(cell => cell.Key.Figure is TotalFigure.ConsultationValue or (>= TotalFigure.ContractPursued and <= TotalFigure.ContractPaid)).ToList();
+            return (cells.Where(cell => cell.Key.Tier != EvidenceTier.Recorded).Sum(cell => cell.Value.Count), cells.Sum(cell => cell.Value.Count));
+        }
+    }
 
     public required YearFigures Before { get; init; }
 
@@ -90,8 +107,13 @@ public sealed class DashboardPage
                 && db.MissionTotals.Any(stored => stored.Scope == TotalScope.Mission && stored.MissionId == total.MissionId && stored.Consultations == 0))
             .Select(total => new PublishedSums.Figure(total.Id, total.MissionId, total.Figure, total.Amount, total.StatedOn)).ToListAsync(cancellation))
             .ToLookup(figure => figure.MissionId);
+        var ofYear = db.Missions.Where(mission => mission.StartsOn.Year == year && mission.BaseCurrency == currency).Select(mission => mission.Id);
+        var answered = await db.ConfirmationRequests.Where(request => request.IsAnswered && request.Participation.Mission.StartsOn.Year == year)
+            .Select(request => new { request.AskedAt, DoneAt = request.DoneAt!.Value }).ToListAsync(cancellation);
         return new DashboardPage
         {
+            Stages = StageFigures.Of(await db.TierTotals.AsNoTracking().Where(total => total.Scope == TotalScope.Mission && ofYear.Contains(total.MissionId)).ToListAsync(cancellation)),
+            DaysToConfirm = answered.Count == 0 ? null : answered.Average(request => (request.DoneAt - request.AskedAt).TotalDays),
             Year = year,
             Years = years,
             Today = today,

@@ -5,6 +5,7 @@ using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Infrastructure;
 
@@ -47,6 +48,11 @@ public sealed class DealRecording(TradeDbContext db)
         {
             var check = await CheckAsync(deal.Consultation, input, draft => deal.Refusal(draft, step, Today), cancellation);
             db.Reason = input.Reason;
+            if (check.Draft is not null)
+            {
+                await Answering.EndForChangeAsync(db, deal.ConsultationId, stepId, input.Reason, cancellation);
+            }
+
             return check.Draft is { } draft ? DealOutcome.Of(deal.Correct(step!, draft, author, Today)) : DealOutcome.Refused(check.Problems);
         }, submission, cancellation);
 
@@ -55,10 +61,22 @@ public sealed class DealRecording(TradeDbContext db)
         InTurnAsync(dealId, stepId, (deal, step) =>
         {
             db.Reason = reason;
-            return Task.FromResult(step!.Stands
-                ? DealOutcome.Of(deal.Withdraw(step, reason, author, Today))
-                : DealOutcome.Refused(new Remark(nameof(StepInput.Reason), Texts.Of(DealRefusal.AlreadyCorrected))));
+            return Task.FromResult(deal.WithdrawalRefusal(step!, reason) is { } refusal
+                ? DealOutcome.Refused(new Remark(nameof(StepInput.Reason), refusal == DealRefusal.DealHasEnded ? Texts.Get("Deals.OthersFollowIt") : Texts.Of(refusal)))
+                : DealOutcome.Of(deal.Withdraw(step!, reason, author, Today)));
         }, null, cancellation);
+
+    /// <summary>Nothing is new; in turn, so that it does not meet somebody's step half-way.</summary>
+    public async Task HearAsync(long dealId, CancellationToken cancellation)
+    {
+        await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
+        (await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation)).Heard(Today);
+        await db.SaveChangesAsync(cancellation);
+        if (turn is not null)
+        {
+            await turn.CommitAsync(cancellation);
+        }
+    }
 
     private DateOnly Today => Office.DayOf(db.Clock);
 
@@ -135,15 +153,16 @@ public sealed class DealRecording(TradeDbContext db)
         }
 
         var draft = new StepDraft(stage, value, on, input.ExpectedOn, input.Likelihood, SearchText.Stored(input.Note), SearchText.Stored(input.Reason), input.Revives);
-        return refuses(draft) is { } refusal ? (null, [new Remark(FieldOf(refusal), Texts.Of(refusal))]) : (draft, []);
+        return refuses(draft) is { } refusal ? (null, [new Remark(FieldOf(refusal, stage), Texts.Of(refusal))]) : (draft, []);
     }
 
-    private static string FieldOf(DealRefusal refusal) => refusal switch
+    /// <summary>A side exit that a later step contradicts is itself what is wrong: there is nothing to take up again.</summary>
+    private static string FieldOf(DealRefusal refusal, DealStage stage) => refusal switch
     {
         DealRefusal.BeforeConsultation or DealRefusal.InTheFuture => nameof(StepInput.On),
         DealRefusal.AmountMissing => nameof(StepInput.Amount),
         DealRefusal.ReasonMissing or DealRefusal.AlreadyCorrected => nameof(StepInput.Reason),
-        DealRefusal.DealHasEnded => nameof(StepInput.Revives),
+        DealRefusal.DealHasEnded when !stage.IsExit() => nameof(StepInput.Revives),
         _ => nameof(StepInput.Stage),
     };
 }

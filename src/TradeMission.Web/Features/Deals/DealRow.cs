@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using TradeMission.Domain.Deals;
+using TradeMission.Domain.Missions;
 
 namespace TradeMission.Web.Features.Deals;
 
@@ -47,7 +48,19 @@ public sealed class DealRow
 
     public required DateOnly LastNewsOn { get; init; }
 
-    public bool IsQuiet(DateOnly today) => State == DealState.Open && Stage is not (null or DealStage.Paid) && LastNewsOn.AddDays(Deal.QuietDays) <= today;
+    /// <summary>When its company was last asked for news.</summary>
+    public required DateOnly? AskedOn { get; init; }
+
+    public required bool IsOnCancelledMission { get; init; }
+
+    private bool AwaitsNews => State == DealState.Open && Stage is not (null or DealStage.Paid) && !IsOnCancelledMission;
+
+    /// <summary>Its company was asked, and nothing has been heard since.</summary>
+    public bool IsUnanswered => AwaitsNews && AskedOn > LastNewsOn;
+
+    public bool IsLate(DateOnly today) => AwaitsNews && DueOn < today;
+
+    public bool IsQuiet(DateOnly today) => AwaitsNews && LastNewsOn.AddDays(Deal.QuietDays) <= today;
 
     public static Expression<Func<Deal, DealRow>> Of { get; } = deal => new DealRow
     {
@@ -71,5 +84,7 @@ public sealed class DealRow
         Owner = deal.Owner,
         DueOn = deal.DueOn,
         LastNewsOn = deal.LastNewsOn,
+        AskedOn = deal.NewsRequests.Where(request => request.Letters > 0).Max(request => (DateOnly?)request.AskedOn),
+        IsOnCancelledMission = deal.Mission.Status == MissionStatus.Cancelled,
     };
 }

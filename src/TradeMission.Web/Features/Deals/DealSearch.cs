@@ -6,7 +6,7 @@ using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Deals;
 
-/// <summary>What the address of the list of deals says: ?q=&amp;mission=&amp;company=&amp;stop=&amp;sisterCity=&amp;year=&amp;stage=&amp;state=&amp;tier=&amp;moved=&amp;news=&amp;sort=&amp;page=.</summary>
+/// <summary>What the address of the list of deals says: ?q=&amp;mission=&amp;company=&amp;stop=&amp;sisterCity=&amp;year=&amp;stage=&amp;state=&amp;tier=&amp;moved=&amp;news=&amp;owner=&amp;sort=&amp;page=.</summary>
 public sealed class DealSearch
 {
     public const int DueWithinDays = 14;
@@ -35,11 +35,14 @@ public sealed class DealSearch
 
     public NewsFilter? News { get; set; }
 
+    /// <summary>Who follows it up, as stored.</summary>
+    public string? Owner { get; set; }
+
     public string? Sort { get; set; }
 
     public int? Page { get; set; }
 
-    public bool IsFiltered => this is not { Q: null, Mission: null, Company: null, Stop: null, SisterCity: null, Year: null, Stage: null, State: null, Tier: null, Moved: null, News: null };
+    public bool IsFiltered => this is not { Q: null, Mission: null, Company: null, Stop: null, SisterCity: null, Year: null, Stage: null, State: null, Tier: null, Moved: null, News: null, Owner: null };
 
     public IQueryable<Deal> Deals(TradeDbContext db, DateOnly today)
     {
@@ -58,6 +61,7 @@ public sealed class DealSearch
         deals = State is { } state ? deals.Where(deal => deal.State == state && deal.Stage != null) : deals;
         deals = Tier is { } tier ? deals.Where(deal => deal.Tier == tier) : deals;
         deals = Moved is { } moved ? deals.Where(deal => deal.Steps.Any(step => step.Stage == moved && !step.IsStruck && !step.IsWithdrawal)) : deals;
+        deals = string.IsNullOrEmpty(Owner) ? deals : deals.Where(deal => deal.Owner == Owner);
         if (Year is { } year and > 0 and < 9999)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
@@ -72,9 +76,11 @@ public sealed class DealSearch
         var (quietSince, soon) = (today.AddDays(-Deal.QuietDays), today.AddDays(DueWithinDays));
         return News switch
         {
-            NewsFilter.Quiet => deals.Where(deal => deal.State == DealState.Open && deal.Stage != null && deal.Stage != DealStage.Paid && deal.LastNewsOn <= quietSince),
-            NewsFilter.Due => deals.Where(deal => deal.State == DealState.Open && deal.Stage != DealStage.Paid && deal.DueOn <= soon),
-            NewsFilter.Overdue => deals.Where(deal => deal.State == DealState.Open && deal.Stage != DealStage.Paid && deal.DueOn < today),
+            NewsFilter.Quiet => deals.AwaitingNews().Where(deal => deal.LastNewsOn <= quietSince),
+            NewsFilter.Due => deals.AwaitingNews().Where(deal => deal.DueOn <= soon),
+            NewsFilter.Overdue => deals.AwaitingNews().Where(deal => deal.DueOn < today),
+            NewsFilter.Asked => deals.AwaitingNews().Where(deal => deal.NewsRequests.Any(request => request.Letters > 0 && request.AskedOn > deal.LastNewsOn)),
+            NewsFilter.NoAddress => deals.AwaitingNews().Where(deal => deal.NewsRequests.Any(request => request.AskedOn > deal.LastNewsOn) && deal.NewsRequests.All(request => request.Letters == 0 || request.AskedOn <= deal.LastNewsOn)),
             NewsFilter.RateMissing => deals.Where(deal => deal.WithoutRate > 0),
             _ => deals,
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Web.Features.Deals;
@@ -14,14 +15,14 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
         await PageAsync(dealId, null, cancellation) is { } page ? View("StepForm", page.NewForm(office.Today)) : NotFound();
 
     [HttpPost("new")]
-    [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
+    [LargestRequest(EvidenceKeeping.RequestLimit)]
     public Task<IActionResult> Add(long dealId, StepForm form, CancellationToken cancellation) =>
         RecordAsync(dealId, null, form, input => recording.AddAsync(dealId, input, user.AsAuthor(db.Clock), form.SubmissionId, cancellation), "Deals.StepAdded", cancellation);
 
     [HttpGet("{id:long}/correction")]
     public async Task<IActionResult> Correction(long dealId, long id, CancellationToken cancellation)
     {
-        if (await PageAsync(dealId, id, cancellation) is not { } page)
+        if (await PageAsync(dealId, id, cancellation) is not { Corrected.Stands: true } page)
         {
             return NotFound();
         }
@@ -32,13 +33,13 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
     }
 
     [HttpPost("{id:long}/correction")]
-    [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
+    [LargestRequest(EvidenceKeeping.RequestLimit)]
     public Task<IActionResult> Correct(long dealId, long id, StepForm form, CancellationToken cancellation) =>
         RecordAsync(dealId, id, form, input => recording.CorrectAsync(dealId, id, input, user.AsAuthor(db.Clock), form.SubmissionId, cancellation), "Deals.StepCorrected", cancellation);
 
     [HttpGet("{id:long}/withdrawal")]
     public async Task<IActionResult> Withdrawal(long dealId, long id, CancellationToken cancellation) =>
-        await PageAsync(dealId, id, cancellation) is { } page ? View("Withdrawal", new WithdrawalForm { Page = page }) : NotFound();
+        await PageAsync(dealId, id, cancellation) is { Corrected.Stands: true } page ? View("Withdrawal", new WithdrawalForm { Page = page }) : NotFound();
 
     [HttpPost("{id:long}/withdrawal")]
     public async Task<IActionResult> Withdraw(long dealId, long id, WithdrawalForm form, CancellationToken cancellation)

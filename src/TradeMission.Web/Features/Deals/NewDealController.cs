@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Web.Features.Deals;
@@ -14,7 +15,7 @@ public sealed class NewDealController(TradeDbContext db, CurrentUser user, Offic
         await StepFormPage.OfConsultationAsync(db, user, consultationId, cancellation) is { } page ? View("StepForm", page.NewForm(office.Today)) : NotFound();
 
     [HttpPost("")]
-    [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
+    [LargestRequest(EvidenceKeeping.RequestLimit)]
     public async Task<IActionResult> Create(long consultationId, StepForm form, CancellationToken cancellation)
     {
         form.Page = await StepFormPage.OfConsultationAsync(db, user, consultationId, cancellation);

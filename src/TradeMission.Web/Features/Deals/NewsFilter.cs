@@ -11,6 +11,12 @@ public enum NewsFilter
 
     Overdue,
 
+    /// <summary>The company was asked for news and has not answered.</summary>
+    Asked,
+
+    /// <summary>The company was to be asked for news, and has no address to write to.</summary>
+    NoAddress,
+
     /// <summary>An amount is left out of totals.</summary>
     RateMissing,
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Web.Features.Deals;
@@ -14,7 +15,7 @@ public sealed class StepEvidenceController(TradeDbContext db, CurrentUser user, 
         await StepFormPage.OfStepAsync(db, user, dealId, id, cancellation) is { } page ? View("Evidence", new EvidenceForm { Page = page }) : NotFound();
 
     [HttpPost("")]
-    [RequestSizeLimit(EvidenceKeeping.RequestLimit)]
+    [LargestRequest(EvidenceKeeping.RequestLimit)]
     public async Task<IActionResult> Attach(long dealId, long id, EvidenceForm form, CancellationToken cancellation)
     {
         form.Page = await StepFormPage.OfStepAsync(db, user, dealId, id, cancellation);

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TradeMission.Domain.Deals;
-using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Deals;
@@ -55,11 +54,7 @@ public sealed class StepForm
     /// <summary>What was typed, as an input; what cannot be understood is said in the model state.</summary>
     public StepInput Read(ModelStateDictionary state)
     {
-        decimal? amount = null;
-        if (!string.IsNullOrWhiteSpace(Amount) && (amount = AmountText.Read(Amount, new Unit(AmountUnit ?? MoneyUnit.Usd, Currency ?? "").Size)) is null)
-        {
-            state.AddModelError(nameof(Amount), Texts.Get("Consultations.NotAnAmount"));
-        }
+        var amount = TypedAmount.Read(nameof(Amount), Amount, new Unit(AmountUnit ?? MoneyUnit.Usd, Currency ?? "").Size, Currency, state);
 
         return new StepInput
         {
@@ -67,7 +62,7 @@ public sealed class StepForm
             Amount = amount,
             Currency = Currency,
             On = On,
-            ExpectedOn = Stage is null or DealStage.Pursued ? ExpectedOn : null,
+            ExpectedOn = ExpectedOn,
             Likelihood = Likelihood,
             Note = Note,
             Reason = Reason,

@@ -14,7 +14,10 @@ public sealed record StepFormPage(Consultation Consultation, Deal? Deal, DealSte
 {
     public string Back => Deal is null ? $"/consultations/{Consultation.Id}" : $"/consultations/{Consultation.Id}#deal-{Deal.Id}";
 
-    public bool MayRevive => Deal is { State: not DealState.Open };
+    /// <summary>Somewhere on its way the deal was on hold or lost: the step may be the one that takes it up again.</summary>
+    public bool MayRevive => Deal?.Steps.Any(step => step.Stands && step.Stage.IsExit()) == true;
+
+    public bool HasEnded => Deal is { State: not DealState.Open };
 
     public bool NeedsReason => Corrected is not null;
 
@@ -24,11 +27,14 @@ public sealed record StepFormPage(Consultation Consultation, Deal? Deal, DealSte
         return consultation is null ? null : new StepFormPage(consultation, null, null);
     }
 
-    /// <summary>Null where the deal, or the step in it, does not exist or is not the reader's.</summary>
+    /// <summary>
+    /// Null where the deal, or the step in it, does not exist or is not the reader's. A step that somebody else has corrected meanwhile is there: whoever has its form open is
+    /// told so.
+    /// </summary>
     public static async Task<StepFormPage?> OfDealAsync(TradeDbContext db, CurrentUser user, long dealId, long? stepId, CancellationToken cancellation)
     {
         var deal = await db.Deals.AsNoTracking().VisibleTo(user).Include(deal => deal.Steps).FirstOrDefaultAsync(deal => deal.Id == dealId, cancellation);
-        var corrected = deal?.Steps.FirstOrDefault(step => step.Id == stepId && MayCorrect(user, step));
+        var corrected = deal?.Steps.FirstOrDefault(step => step.Id == stepId && !step.IsWithdrawal && IsTheirs(user, step));
         if (deal is null || (stepId is not null && corrected is null))
         {
             return null;
@@ -42,8 +48,10 @@ public sealed record StepFormPage(Consultation Consultation, Deal? Deal, DealSte
         await OfDealAsync(db, user, dealId, null, cancellation) is { } page && page.Deal!.Steps.FirstOrDefault(step => step.Id == stepId && step is { Stands: true, Value: not null }) is { } found
             ? page with { Corrected = found } : null;
 
+    public static bool MayCorrect(CurrentUser user, DealStep step) => step.Stands && IsTheirs(user, step);
+
     /// <summary>A company corrects what it recorded itself; what an officer recorded it disputes.</summary>
-    public static bool MayCorrect(CurrentUser user, DealStep step) => step.Stands && (user.IsOfficer || (user.IsCompany && step.ByCompany));
+    private static bool IsTheirs(CurrentUser user, DealStep step) => user.IsOfficer || (user.IsCompany && step.ByCompany);
 
     /// <summary>An empty form.</summary>
     public StepForm NewForm(DateOnly today) => new()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Consultations;
+using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Home;
@@ -10,6 +11,7 @@ namespace TradeMission.Web.Features.Home;
 public sealed class HomePage
 {
     public const int StepsShown = 10;
+    public const int DealsShown = 10;
     public const int MissionsShown = 5;
     public const int ConsultationsShown = 12;
 
@@ -28,6 +30,12 @@ public sealed class HomePage
 
     public required int StepsInAll { get; init; }
 
+    /// <summary>Deals that are to be followed up.</summary>
+    public required IReadOnlyList<DealRow> Deals { get; init; }
+
+    /// <summary>How many deals wait, and for what.</summary>
+    public required IReadOnlyList<FollowUpCount> FollowUps { get; init; }
+
     public required IReadOnlyList<MissionHead> Coming { get; init; }
 
     public static async Task<HomePage> OfAsync(TradeDbContext db, Office office, CancellationToken cancellation)
@@ -44,6 +52,8 @@ public sealed class HomePage
             LoggedInAll = await held.CountAsync(cancellation),
             Steps = await due.OrderBy(consultation => consultation.NextStepDueOn).ThenBy(consultation => consultation.Id).Take(StepsShown).Select(ConsultationRow.Of).ToListAsync(cancellation),
             StepsInAll = await due.CountAsync(cancellation),
+            Deals = await new DealSearch { News = NewsFilter.Due }.Deals(db, today).OrderBy(deal => deal.DueOn).ThenBy(deal => deal.Id).Take(DealsShown).Select(DealRow.Of).ToListAsync(cancellation),
+            FollowUps = await FollowUpCount.AllAsync(db, today, cancellation),
             Coming = await db.Missions
                 .Where(mission => mission.StartsOn > today && (mission.Status == MissionStatus.Draft || mission.Status == MissionStatus.Recruiting || mission.Status == MissionStatus.Confirmed))
                 .OrderBy(mission => mission.StartsOn).ThenBy(mission => mission.Id).Take(MissionsShown).Select(MissionHead.Of).ToListAsync(cancellation),

@@ -2,18 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Infrastructure;
 using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Web.Features.Missions;
 
 [Route("missions/{id:long}/status")]
-public sealed class MissionStatusController(TradeDbContext db, MissionClosing closing, CurrentUser user, TimeProvider clock) : TradeController
+public sealed class MissionStatusController(TradeDbContext db, MissionClosing closing, Asking asking, CurrentUser user, TimeProvider clock) : TradeController
 {
     [HttpGet("")]
     public async Task<IActionResult> Edit(long id, CancellationToken cancellation) =>
         await db.Missions.FindAsync([id], cancellation) is { } mission
-            ? View("Status", new StatusForm { Mission = mission, Offered = OfferedFor(mission), Version = mission.Version })
+            ? View("Status", new StatusForm { Mission = mission, Offered = OfferedFor(mission), Version = mission.Version, AskCompanies = true })
             : NotFound();
 
     [HttpPost("")]
@@ -50,7 +51,21 @@ public sealed class MissionStatusController(TradeDbContext db, MissionClosing cl
             return StatusCode(StatusCodes.Status409Conflict);
         }
 
-        return Done($"/missions/{id}", "Missions.StatusChanged", Texts.Of(mission.Status));
+        if (next == MissionStatus.Closed && form.AskCompanies)
+        {
+            await AskAsync(id, cancellation);
+        }
+
+        return Done($"/missions/{id}", "Missions.StatusChanged", Texts.Of(next));
+    }
+
+    private async Task AskAsync(long id, CancellationToken cancellation)
+    {
+        foreach (var participation in await db.Participations.Where(participation => participation.MissionId == id && participation.Status == ParticipationStatus.Selected).Select(participation => participation.Id).ToListAsync(cancellation))
+        {
+            db.ChangeTracker.Clear();
+            await asking.AskAsync(participation, cancellation);
+        }
     }
 
     private IReadOnlyList<MissionStatus> OfferedFor(Mission mission) =>

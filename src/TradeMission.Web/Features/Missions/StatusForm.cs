@@ -11,6 +11,9 @@ public sealed class StatusForm
 
     public string? StatusReason { get; set; }
 
+    /// <summary>When closing: whether companies are asked to confirm what they have not answered yet.</summary>
+    public bool AskCompanies { get; set; }
+
     /// <summary>Of the mission when the form was opened.</summary>
     public int? Version { get; set; }
 

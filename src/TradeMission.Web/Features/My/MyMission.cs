@@ -3,6 +3,7 @@ using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure.Security;
@@ -11,7 +12,7 @@ namespace TradeMission.Web.Features.My;
 
 /// <summary>A company's own results of one mission. Its sums are its participation's stored totals.</summary>
 public sealed record MyMission(
-    MyMission.Facts Mission, Figures Total, IReadOnlyList<MyMission.Talk> Talks, IReadOnlyList<MyMission.BuyerRow> Buyers, DateOnly Today)
+    MyMission.Facts Mission, Figures Total, StageFigures Stages, IReadOnlyList<MyMission.Talk> Talks, IReadOnlyList<MyMission.BuyerRow> Buyers, FigurePage Figures, DateOnly Today)
 {
     /// <summary>Open next steps, the earliest first, those without a date last.</summary>
     public IEnumerable<Talk> Steps => Talks.Where(talk => talk is { NextStep: not null, DoneOn: null }).OrderBy(talk => talk.DueOn is null).ThenBy(talk => talk.DueOn);
@@ -36,7 +37,7 @@ public sealed record MyMission(
     public sealed record BuyerRow(string Name, string? Country, string? City, int Consultations, decimal Value, decimal Contract, int WithoutRate);
 
     /// <summary>Null where the mission does not exist or is not the company's own.</summary>
-    public static async Task<MyMission?> OfAsync(TradeDbContext db, CurrentUser user, long id, DateOnly today, CancellationToken cancellation)
+    public static async Task<MyMission?> OfAsync(TradeDbContext db, CurrentUser user, long id, DateOnly today, CancellationToken cancellation, AnswerForm? form = null)
     {
         var own = await db.OwnParticipationsOf(user).Where(participation => participation.MissionId == id)
             .Select(participation => new
@@ -86,7 +87,9 @@ public sealed record MyMission(
             row.Id, row.HeldOn, row.DayUnknown, row.StopKo, row.StopEn, row.BuyerId, row.Buyer, row.Country, row.City,
             row.Value is { } value ? new Sum(value, row.ValueCurrency, row.ValueBase) : null,
             row.Answer, row.Deals, row.Assessment, row.Products, row.NextStep, row.NextStepDueOn, row.NextStepDoneOn, row.NextStepOwner))];
-        return new MyMission(own.Facts, Figures.Of(total), talks, BuyersOf(talks), today);
+        var tiers = await db.TierTotals.AsNoTracking().Where(total => total.MissionId == id && total.Scope == TotalScope.Participation && total.ScopeId == own.Id).ToListAsync(cancellation);
+        var figures = new FigurePage(await AskedFigure.OfAsync(db, own.Id, cancellation), form ?? new AnswerForm(), $"/my/missions/{id}/answers", "/my/answers/{0}/withdrawal");
+        return new MyMission(own.Facts, Shared.Figures.Of(total), StageFigures.Of(tiers), talks, BuyersOf(talks), figures, today);
     }
 
     private static List<BuyerRow> BuyersOf(List<Talk> talks) =>

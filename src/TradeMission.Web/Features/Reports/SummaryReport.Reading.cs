@@ -36,7 +36,7 @@ public sealed partial record SummaryReport
             .ToListAsync(cancellation);
         var stops = mission.Stops.OrderBy(stop => stop.StartsOn is null).ThenBy(stop => stop.StartsOn).ThenBy(stop => stop.Id).ToList();
         var warnings = talks.SelectMany(talk => Consultation.FigureWarningsOf(talk.BaseValue, talk.Contract, talk.Pursued)).ToList();
-        var usual = UsualValue.Of(talks.Select(talk => talk.BaseValue ?? 0).Where(value => value > 0));
+        var values = talks.Select(talk => talk.BaseValue ?? 0).Where(value => value > 0).Order().ToList();
         return new SummaryReport
         {
             MissionId = id,
@@ -73,7 +73,7 @@ public sealed partial record SummaryReport
             Exchanges = exchanges,
             Steps = StepsOf(talks, exchanges),
             ContractsAboveConsultation = warnings.Count(warning => warning == FigureWarning.ContractAboveConsultation),
-            ValuesFarOff = talks.Count(talk => talk.BaseValue is { } value && usual.IsFarOff(value)),
+            ValuesFarOff = values.Count(value => UsualValue.OfOthers(values, value).IsFarOff(value)),
             RatesOld = talks.Count(talk => IsOld(talk.RatedOn, talk.HeldOn)) + await OldStepRatesAsync(db, id, cancellation),
             DaysOutside = talks.Count(talk => !talk.DayUnknown && Stop.Fit(talk.HeldOn, talk.StopStartsOn ?? mission.StartsOn, talk.StopEndsOn ?? mission.EndsOn) != DayFit.Within),
             SameDayAgain = talks.Where(talk => !talk.DayUnknown).GroupBy(talk => (talk.ParticipationId, talk.BuyerId, talk.HeldOn)).Sum(group => group.Count() - 1),

@@ -6,7 +6,7 @@ namespace TradeMission.Web.Features.Shared;
 /// <summary>Unknown address, missing right, server fault: a page in the reader's language with the reference number that the log holds too.</summary>
 public sealed class ErrorController : TradeController
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 429, 500];
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500];
 
     [Route("/error/{code:int}")]
     [IgnoreAntiforgeryToken]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
@@ -31,6 +32,18 @@ public sealed record StageFigures(IReadOnlyDictionary<(TotalFigure Figure, Evide
     /// <summary>The contract value: all six stages, behind one kind of evidence or over all.</summary>
     public TierFigures Contract(EvidenceTier? tier = null) =>
         Stages.Select(stage => tier is { } only ? this[stage.Figure, only] : this[stage.Figure]).Aggregate(TierFigures.None, (sum, cell) => sum.Add(cell));
+
+    /// <summary>What stored totals of several missions add up to, base currency by base currency.</summary>
+    public static async Task<IReadOnlyList<(string Currency, StageFigures Figures)>> ByCurrencyAsync(TradeDbContext db, IQueryable<TierTotal> totals, CancellationToken cancellation)
+    {
+        var read = await totals.Join(db.Missions, total => total.MissionId, mission => mission.Id, (total, mission) => new { mission.BaseCurrency, Total = total })
+            .GroupBy(pair => new { pair.BaseCurrency, pair.Total.Figure, pair.Total.Tier })
+            .Select(group => new { group.Key, Count = group.Sum(pair => pair.Total.Count), Amount = group.Sum(pair => pair.Total.Amount), WithoutRate = group.Sum(pair => pair.Total.WithoutRate) })
+            .ToListAsync(cancellation);
+        return [.. read.GroupBy(cell => cell.Key.BaseCurrency).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, new StageFigures(group.ToDictionary(cell => (cell.Key.Figure, cell.Key.Tier), cell => new TierFigures(cell.Count, cell.Amount, cell.WithoutRate)))))
+            .Where(sum => sum.Item2.HasDeals)];
+    }
 
     public static StageFigures Of(IEnumerable<TierTotal> totals) => new(totals
         .GroupBy(total => (total.Figure, total.Tier))

@@ -19,6 +19,9 @@ public sealed class SisterCityPage
 
     public required IReadOnlyList<HistoryItem> History { get; init; }
 
+    /// <summary>Contract values of its stops by stage and evidence, one for each base currency.</summary>
+    public required IReadOnlyList<(string Currency, StageFigures Figures)> Stages { get; init; }
+
     public required DateOnly Today { get; init; }
 
     /// <summary>The latest mission or exchange, today or before; null where there was none.</summary>
@@ -72,6 +75,8 @@ public sealed class SisterCityPage
             Missions = missions,
             Supports = supports,
             History = await Shared.History.OfAsync<SisterCity>(db, id, cancellation),
+            Stages = await StageFigures.ByCurrencyAsync(
+                db, db.TierTotals.Where(total => total.Scope == TotalScope.Stop && db.Stops.Any(stop => stop.Id == total.ScopeId && stop.SisterCityId == id)), cancellation),
             Today = today,
         };
     }

@@ -101,6 +101,11 @@ public static class People
     /// <summary>After signing in the reader comes back to the page he asked for; what he submitted is not a page.</summary>
     private static Task RedirectToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            return AnswerAsync(context, StatusCodes.Status401Unauthorized);
+        }
+
         var asked = HttpMethods.IsGet(context.Request.Method) && context.Request.Path != "/";
         context.Response.Redirect(asked ? context.RedirectUri : context.Request.PathBase + SignInAddress);
         return Task.CompletedTask;
@@ -108,8 +113,20 @@ public static class People
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            return AnswerAsync(context, StatusCodes.Status403Forbidden);
+        }
+
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    /// <summary>To a script, which has no use for a page.</summary>
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(new { status }, context.HttpContext.RequestAborted);
     }
 
     private static Actor ActorOf(HttpContext? http) => (http, CurrentUser.Of(http?.User)) switch

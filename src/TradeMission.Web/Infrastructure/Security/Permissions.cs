@@ -37,6 +37,7 @@ public static class Permissions
 
         // Missions. Reopening a closed mission is the manager's; which change of status is whose stands in the mission.
         new("GET", "/missions", City),
+        new("GET", "/missions.{format}", City),
         new("GET POST", "/missions/new", Officer),
         new("GET POST", "/missions/past/new", Officer),
         new("GET", "/missions/{id}", City),
@@ -49,6 +50,7 @@ public static class Permissions
         new("GET", "/missions/{id}/snapshots/{number}", City),
         new("GET", "/missions/{id}/snapshots/{number}.json", City),
         new("GET", "/missions/{missionId}/consultations", City),
+        new("GET", "/missions/{missionId}/consultations.{format}", City),
         new("GET POST", "/missions/{missionId}/consultations/new", Officer),
         new("GET", "/missions/{missionId}/consultations/buyers", Officer),
         new("GET POST", "/missions/{missionId}/stops/new", Officer),
@@ -64,17 +66,36 @@ public static class Permissions
         new("GET POST", "/missions/{missionId}/participations/{id}/edit", Officer),
         new("GET POST", "/missions/{missionId}/participations/{id}/delete", Officer),
 
+        // What companies say of their figures. A link in a mail stands for the person that it was sent to.
+        new("GET", "/missions/{id}/confirmations", City),
+        new("POST", "/missions/{id}/confirmations", Officer),
+        new("POST", "/answers/{id}/acceptance", Officer),
+        new("POST", "/answers/{id}/reply", Officer),
+        new("GET POST", "/confirmations/{token}", Anyone),
+        new("POST", "/my/missions/{id}/answers", Company),
+        new("POST", "/my/answers/{id}/withdrawal", Company),
+
         // Consultations; a company reads its own.
         new("GET", "/consultations", City),
+        new("GET", "/consultations.{format}", City),
         new("GET", "/consultations/{id}", City | Company),
         new("GET POST", "/consultations/{id}/edit", Officer),
         new("GET POST", "/consultations/{id}/delete", Officer),
         new("POST", "/consultations/{id}/next-step", Officer),
 
+        // Logging without a network: what a device asks and sends; the empty page and its worker hold nobody's data.
+        new("GET", "/api/session", SignedIn),
+        new("GET", "/api/missions/{id}/kit", Officer),
+        new("PUT", "/api/consultations/{clientId}", Officer),
+        new("GET", "/offline/entry", Anyone),
+        new("GET", "/offline/worker.js", Anyone),
+
         // Deals: a company keeps the ladder of its own; which steps it may correct stands with the deal.
         new("GET POST", "/consultations/{consultationId}/deals/new", Officer | Company),
         new("GET", "/deals", City),
+        new("GET", "/deals.{format}", City),
         new("GET POST", "/deals/{id}/follow-up", Officer),
+        new("POST", "/deals/{id}/news", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/new", Officer | Company),
         new("GET POST", "/deals/{dealId}/steps/{id}/evidence", Officer | Company),
         new("GET", "/evidence/{key}", City | Company),
@@ -84,6 +105,7 @@ public static class Permissions
 
         // Registers.
         new("GET", "/companies", City),
+        new("GET", "/companies.{format}", City),
         new("GET POST", "/companies/new", Officer),
         new("GET", "/companies/{id}", City),
         new("GET POST", "/companies/{id}/edit", Officer),
@@ -95,6 +117,7 @@ public static class Permissions
         new("GET POST", "/companies/{ownerId}/contacts/{id}/edit", Officer),
         new("GET POST", "/companies/{ownerId}/contacts/{id}/delete", Officer),
         new("GET", "/buyers", City),
+        new("GET", "/buyers.{format}", City),
         new("GET POST", "/buyers/new", Officer),
         new("GET", "/buyers/{id}", City),
         new("GET POST", "/buyers/{id}/edit", Officer),
@@ -103,6 +126,7 @@ public static class Permissions
         new("GET POST", "/buyers/{ownerId}/contacts/{id}/edit", Officer),
         new("GET POST", "/buyers/{ownerId}/contacts/{id}/delete", Officer),
         new("GET", "/sister-cities", City),
+        new("GET", "/sister-cities.{format}", City),
         new("GET POST", "/sister-cities/new", Officer),
         new("GET", "/sister-cities/{id}", City),
         new("GET POST", "/sister-cities/{id}/edit", Officer),
@@ -121,6 +145,7 @@ public static class Permissions
 
         // Administration.
         new("GET", "/admin/users", Administrator),
+        new("GET POST", "/admin/users.{format}", Administrator),
         new("GET POST", "/admin/users/new", Administrator),
         new("GET", "/admin/users/{id}", Administrator),
         new("GET POST", "/admin/users/{id}/edit", Administrator),
@@ -128,6 +153,7 @@ public static class Permissions
         new("POST", "/admin/users/{id}/invitation", Administrator),
         new("POST", "/admin/users/{id}/unlocking", Administrator),
         new("GET", "/admin/rates", Administrator),
+        new("GET", "/admin/rates.{format}", Administrator),
         new("GET POST", "/admin/rates/new", Administrator),
         new("GET POST", "/admin/rates/{id}/edit", Administrator),
         new("GET POST", "/admin/rates/{id}/delete", Administrator),
@@ -138,6 +164,7 @@ public static class Permissions
         new("GET POST", "/admin/rates/service", Administrator),
         new("GET POST", "/admin/totals", Administrator),
         new("GET", "/admin/audit", Administrator),
+        new("GET POST", "/admin/audit.{format}", Administrator),
         new("GET", "/admin/settings", Administrator),
         new("POST", "/admin/settings/sample-data", Administrator),
         new("GET", "/admin/mail", Administrator),

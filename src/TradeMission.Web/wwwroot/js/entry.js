@@ -1,35 +1,31 @@
 // The entry page with JavaScript: buyers appear while one types, units follow the currency, and every amount says what it means. Without it the server does all of this.
 
-const form = document.querySelector("form[data-entry]");
-const field = name => form.elements.namedItem(name);
+import { readAmount } from "./amounts.js";
+
+export const form = document.querySelector("form[data-entry]");
+export const field = name => form.elements.namedItem(name);
 
 /* Amounts ------------------------------------------------------------------------------------------------- */
 const units = [...form.querySelectorAll("input[name=AmountUnit]")];
 const grouped = digits => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
-/** What is typed times the unit, exactly: digits are moved, nothing is calculated in floating point. */
-function inFull(typed, size) {
-  const text = typed.normalize("NFKC").replace(/[\s]/g, "");
-  if (!/^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text)) return null;
-  const [whole, part = ""] = text.replaceAll(",", "").split(".");
-  const zeros = size.length - 1;
-  const moved = part.padEnd(zeros, "0");
-  const digits = (whole + moved.slice(0, zeros)).replace(/^0+(?=\d)/, "");
-  const rest = moved.slice(zeros).replace(/0+$/, "");
-  return grouped(digits) + (rest ? `.${rest}` : "");
-}
+const known = [...field("ValueCurrency").options].map(option => option.value);
 
-function sayAmounts() {
+/** What is typed, as the server will understand it: the amount in digits and the currency that the text names, or null where it is no amount. */
+export const readTyped = (typed, size) => readAmount(typed, size, known);
+
+export function sayAmounts() {
   const size = units.find(unit => unit.checked)?.dataset.size ?? "1";
   for (const output of form.querySelectorAll("[data-means]")) {
     const name = output.dataset.means;
     const currency = (name === "Pursued" && field("PursuedCurrency")?.value) || field("ValueCurrency").value;
-    const full = inFull(field(name).value, size);
-    output.textContent = full ? `= ${currency} ${full}` : "";
+    const read = readTyped(field(name).value, size);
+    const [whole, part] = read?.amount.split(".") ?? [];
+    output.textContent = read ? `= ${read.currency ?? currency} ${grouped(whole)}${part ? `.${part}` : ""}` : "";
   }
 }
 
-function nameUnits() {
+export function nameUnits() {
   const currency = field("ValueCurrency").value;
   for (const unit of units) {
     const label = form.querySelector(`label[for="${unit.id}"]`);
@@ -45,13 +41,13 @@ form.addEventListener("change", event => {
 });
 
 /* Buyers -------------------------------------------------------------------------------------------------- */
-const group = form.querySelector("[data-buyers]");
+export const group = form.querySelector("[data-buyers]");
 const input = field("BuyerName");
 const newBuyer = form.querySelector("[data-new-buyer]");
 let list = null, options = [], active = -1, waiting = 0, asked = 0;
 
 /** One hidden field in the place of the radios that the server may have shown. */
-function choose(value, name) {
+export function choose(value, name) {
   group.querySelectorAll("[name=BuyerChoice]").forEach(control => control.remove());
   group.querySelector("fieldset.found")?.remove();
   const choice = document.createElement("input");
@@ -59,8 +55,12 @@ function choose(value, name) {
   group.append(choice);
   input.value = name;
   field("BuyerAsked").value = name;
-  newBuyer.hidden = value !== "new";
+  showNewBuyer(value === "new");
   close();
+}
+
+export function showNewBuyer(shown) {
+  newBuyer.hidden = !shown;
 }
 
 function close() {
@@ -101,16 +101,24 @@ function option(name, marks, detail, tag, tone, value, disabled) {
   return item;
 }
 
+/** A page that works without a network puts something in this place: (typed) => buyers. */
+export const onDevice = { find: null };
+
+async function ask(typed) {
+  const address = `${group.dataset.buyers}?q=${encodeURIComponent(typed)}`;
+  try {
+    const answer = await fetch(address, { headers: { Accept: "application/json" }, signal: onDevice.find ? AbortSignal.timeout(2000) : null });
+    if (answer.ok && !answer.redirected) return await answer.json();
+  } catch { /* No network: what the device knows is better than nothing. */ }
+  return onDevice.find?.(typed) ?? null;
+}
+
 async function suggest() {
   const typed = input.value.trim();
   if (typed.length < 1) { close(); return; }
   const turn = ++asked;
-  let found;
-  try {
-    const answer = await fetch(`${group.dataset.buyers}?q=${encodeURIComponent(typed)}`, { headers: { Accept: "application/json" } });
-    if (!answer.ok) return;
-    found = await answer.json();
-  } catch { return; }
+  const found = await ask(typed);
+  if (found === null) return;
   if (turn !== asked) return;
   close();
   list = document.createElement("ul");
@@ -148,11 +156,50 @@ input.addEventListener("input", () => {
 });
 input.addEventListener("blur", close);
 input.addEventListener("keydown", event => {
-  if (!list) return;
+  if (!list || event.isComposing) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : -1); }
-  else if (event.key === "Enter" && active >= 0) { event.preventDefault(); const one = options[active]; choose(one.value, one.value === "new" ? input.value.trim() : one.name); }
+  else if (event.key === "Enter") {
+    event.preventDefault();
+    if (active < 0) { move(1); return; }
+    const one = options[active];
+    choose(one.value, one.value === "new" ? input.value.trim() : one.name);
+    goOn(input);
+  }
   else if (event.key === "Escape") close();
 });
 group.addEventListener("change", event => {
   if (event.target.name === "BuyerChoice") newBuyer.hidden = event.target.value !== "new";
 });
+
+/* Keys ---------------------------------------------------------------------------------------------------- */
+/** Where Enter leads, in order: every field that is shown, of radios the one that is chosen. The unit stays as it was and is passed over. */
+function stations() {
+  return [...form.elements].filter(control => control.matches("input:not([type=hidden]):not([name=AmountUnit]), select, textarea, .save-bar button[type=submit]")
+    && control.tabIndex >= 0 && !control.disabled && (control.type === "radio" || control.getClientRects().length > 0)
+    && (control.type !== "radio" || control.checked || ![...form.querySelectorAll(`[name="${control.name}"]`)].some(one => one.checked) && control === form.querySelector(`[name="${control.name}"]`)));
+}
+
+function goOn(control) {
+  const all = stations();
+  const here = control.type === "radio" ? all.findIndex(one => one.name === control.name) : all.indexOf(control);
+  all[here + 1]?.focus();
+}
+
+form.addEventListener("keydown", event => {
+  // While an input method composes, the keys are its own.
+  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if ("fast" in form.dataset && event.key === "Enter" && !event.ctrlKey && !event.shiftKey && event.target.matches("input, select")) {
+    event.preventDefault();
+    goOn(event.target);
+  } else if (/^[1-9]$/.test(event.key) && event.target.matches(".choices input")) {
+    const radio = form.querySelectorAll(`[name="${event.target.name}"]`)[event.key - 1];
+    radio?.click();
+    radio?.focus();
+  }
+});
+
+// After a record the company stays, so the next question is the buyer.
+if ("fast" in form.dataset && new URLSearchParams(location.search).has("company") && field("ParticipationId").value) input.focus();

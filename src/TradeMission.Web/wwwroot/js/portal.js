@@ -9,6 +9,11 @@ document.addEventListener("submit", event => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
 
+// Who signs out no longer uses this device; what waits on it stays, for him and nobody else (js/offline/store.js).
+document.addEventListener("submit", event => {
+  if (event.target.getAttribute("action") === "/account/sign-out") localStorage.removeItem("trademission.user");
+});
+
 // A select with data-submit sends its form as soon as it is changed.
 document.addEventListener("change", event => {
   if (event.target.matches("select[data-submit]")) event.target.form.requestSubmit();

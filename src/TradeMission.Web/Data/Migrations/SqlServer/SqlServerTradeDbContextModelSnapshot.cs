@@ -394,6 +394,176 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.ToTable("Products");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ConfirmationLinks");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("LastSentOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ParticipationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("DoneAt", "LastSentOn");
+
+                    b.ToTable("ConfirmationRequests");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.FigureAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("ByLink")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long?>("DealStepId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<decimal?>("Proposed")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("DealStepId");
+
+                    b.ToTable("FigureAnswers");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
                 {
                     b.Property<long>("Id")
@@ -831,6 +1001,38 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("EvidenceFiles");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId", "Months")
+                        .IsUnique();
+
+                    b.ToTable("NewsRequests");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.ExchangeRate", b =>
@@ -1965,6 +2167,51 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Navigation("Company");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationLink", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Confirmations.ConfirmationRequest", "Request")
+                        .WithMany("Links")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Missions.Participation", "Participation")
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participation");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.FigureAnswer", b =>
+                {
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TradeMission.Domain.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TradeMission.Domain.Deals.DealStep", "DealStep")
+                        .WithMany()
+                        .HasForeignKey("DealStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("DealStep");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
                 {
                     b.HasOne("TradeMission.Domain.Buyers.Buyer", "Buyer")
@@ -2060,6 +2307,17 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("DealStep");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Deals.Deal", "Deal")
+                        .WithMany("NewsRequests")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Missions.CoHost", b =>
@@ -2256,6 +2514,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Navigation("Products");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.Navigation("Links");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
                 {
                     b.Navigation("Deals");
@@ -2263,6 +2526,8 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
                 {
+                    b.Navigation("NewsRequests");
+
                     b.Navigation("Steps");
                 });
 

@@ -367,6 +367,170 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.ToTable("Products");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ConfirmationLinks");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastSentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ParticipationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipationId");
+
+                    b.HasIndex("DoneAt", "LastSentOn");
+
+                    b.ToTable("ConfirmationRequests");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.FigureAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByLink")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsultationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DealStepId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Proposed")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConsultationId");
+
+                    b.HasIndex("DealStepId");
+
+                    b.ToTable("FigureAnswers");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
                 {
                     b.Property<long>("Id")
@@ -794,6 +958,36 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("EvidenceFiles");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DealId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId", "Months")
+                        .IsUnique();
+
+                    b.ToTable("NewsRequests");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.ExchangeRate", b =>
@@ -1891,6 +2085,51 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Navigation("Company");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationLink", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Confirmations.ConfirmationRequest", "Request")
+                        .WithMany("Links")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Missions.Participation", "Participation")
+                        .WithMany()
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participation");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.FigureAnswer", b =>
+                {
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TradeMission.Domain.Consultations.Consultation", "Consultation")
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TradeMission.Domain.Deals.DealStep", "DealStep")
+                        .WithMany()
+                        .HasForeignKey("DealStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Consultation");
+
+                    b.Navigation("DealStep");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
                 {
                     b.HasOne("TradeMission.Domain.Buyers.Buyer", "Buyer")
@@ -1986,6 +2225,17 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("DealStep");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Deals.NewsRequest", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Deals.Deal", "Deal")
+                        .WithMany("NewsRequests")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Deal");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Missions.CoHost", b =>
@@ -2182,6 +2432,11 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Navigation("Products");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Confirmations.ConfirmationRequest", b =>
+                {
+                    b.Navigation("Links");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.Consultations.Consultation", b =>
                 {
                     b.Navigation("Deals");
@@ -2189,6 +2444,8 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("TradeMission.Domain.Deals.Deal", b =>
                 {
+                    b.Navigation("NewsRequests");
+
                     b.Navigation("Steps");
                 });
 
