@@ -115,13 +115,10 @@ public sealed class ReportPageTests(Portal portal) : IClassFixture<Portal>
         await using (var db = portal.Open())
         {
             var on = new DateOnly(2025, 5, 12);
-            var mission = await db.Missions.SingleAsync(mission => mission.Id == World.Ids.Closed);
-            mission.ChangeStatus(MissionStatus.Underway, "현물지원 누락", null, "이과장", TestDatabase.Start.UtcDateTime);
             db.Add(Support("버스", 2, new Valued(new Money(240_000m, "JPY"), new FrozenRate(0.0066666667m, on, "한국은행"))));
             db.Add(Support("통역", 1, new Valued(new Money(500m, "USD"), FrozenRate.Same(on))));
             db.Add(Support("환영 행사", null, null));
             await db.SaveChangesAsync();
-            await World.CloseAsync(db, mission);
         }
 
         var page = await GetAsync(World.Ids.Underway);
