@@ -3,6 +3,9 @@ namespace TradeMission.Web.Data;
 /// <summary>Personal data that leaves the portal as a file: the audit trail says who took what, as it was filtered, and why.</summary>
 public static class Download
 {
+    /// <summary>What an entry says of a download: its form and its filter.</summary>
+    public static IReadOnlyList<string> Fields { get; } = ["File", "Filter"];
+
     /// <summary>Written before the first line goes out, since afterwards it may be too late.</summary>
     /// <param name="db">Knows who asks, and when.</param>
     /// <param name="record">Whose list it is, by the name that entries give the type.</param>
@@ -22,7 +25,7 @@ public static class Download
             Act = AuditAct.Downloaded,
             Record = record,
             RecordId = 0,
-            Changes = AuditTrail.Write([new AuditChange("File", null, file), new AuditChange("Filter", null, filter.HasValue ? Uri.UnescapeDataString(filter.Value!) : null)]),
+            Changes = AuditTrail.Write([new AuditChange(Fields[0], null, file), new AuditChange(Fields[1], null, filter.HasValue ? Uri.UnescapeDataString(filter.Value!) : null)]),
         });
         await db.SaveChangesAsync(cancellation);
     }

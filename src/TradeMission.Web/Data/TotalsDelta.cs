@@ -71,7 +71,14 @@ internal sealed class TotalsDelta
             {
                 db.TierTotals.Add(new TierTotal
                 {
-                    MissionId = key.Mission, Scope = key.Scope, ScopeId = key.Id, Figure = cell.Figure, Tier = cell.Tier, Count = by.Count, Amount = by.Amount, WithoutRate = by.WithoutRate,
+                    MissionId = key.Mission,
+                    Scope = key.Scope,
+                    ScopeId = key.Id,
+                    Figure = cell.Figure,
+                    Tier = cell.Tier,
+                    Count = by.Count,
+                    Amount = by.Amount,
+                    WithoutRate = by.WithoutRate,
                 });
             }
         }

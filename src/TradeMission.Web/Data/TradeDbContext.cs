@@ -304,6 +304,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     private void Prepare()
     {
         ChangeTracker.DetectChanges();
+        TouchStepsOfFiles();
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             foreach (var property in entry.Properties.Where(property => property.Metadata.ClrType == typeof(string) && property.CurrentValue is string))
@@ -324,6 +325,17 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             }
 
             ColumnLimits.Check(entry);
+        }
+    }
+
+    /// <summary>A file that comes or goes changes its step, even where the evidence tier stays: whoever weighs the step without having seen the file must not succeed.</summary>
+    private void TouchStepsOfFiles()
+    {
+        var steps = ChangeTracker.Entries<EvidenceFile>().Where(file => file.State is EntityState.Added or EntityState.Deleted)
+            .Select(file => (long)file.Property(nameof(EvidenceFile.DealStepId)).OriginalValue!).ToHashSet();
+        foreach (var step in ChangeTracker.Entries<DealStep>().Where(step => step.State == EntityState.Unchanged && steps.Contains(step.Entity.Id)))
+        {
+            step.Property(nameof(Entity.Version)).IsModified = true;
         }
     }
 

@@ -13,14 +13,40 @@ public static partial class AmountText
 
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.Ordinal)
     {
-        ["십"] = 10, ["백"] = 100, ["천"] = 1_000, ["만"] = 10_000, ["십만"] = 100_000, ["백만"] = 1_000_000, ["천만"] = 10_000_000,
-        ["억"] = 100_000_000, ["십억"] = 1_000_000_000, ["백억"] = 10_000_000_000, ["천억"] = 100_000_000_000, ["조"] = 1_000_000_000_000,
-        ["K"] = 1_000, ["THOUSAND"] = 1_000, ["M"] = 1_000_000, ["MN"] = 1_000_000, ["MIL"] = 1_000_000, ["MILLION"] = 1_000_000, ["BN"] = 1_000_000_000, ["BILLION"] = 1_000_000_000,
+        ["십"] = 10,
+        ["백"] = 100,
+        ["천"] = 1_000,
+        ["만"] = 10_000,
+        ["십만"] = 100_000,
+        ["백만"] = 1_000_000,
+        ["천만"] = 10_000_000,
+        ["억"] = 100_000_000,
+        ["십억"] = 1_000_000_000,
+        ["백억"] = 10_000_000_000,
+        ["천억"] = 100_000_000_000,
+        ["조"] = 1_000_000_000_000,
+        ["K"] = 1_000,
+        ["THOUSAND"] = 1_000,
+        ["M"] = 1_000_000,
+        ["MN"] = 1_000_000,
+        ["MIL"] = 1_000_000,
+        ["MILLION"] = 1_000_000,
+        ["BN"] = 1_000_000_000,
+        ["BILLION"] = 1_000_000_000,
     };
 
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
-        ["US$"] = "USD", ["$"] = "USD", ["불"] = "USD", ["달러"] = "USD", ["₩"] = "KRW", ["원"] = "KRW", ["€"] = "EUR", ["유로"] = "EUR", ["엔"] = "JPY", ["위안"] = "CNY",
+        ["US$"] = "USD",
+        ["$"] = "USD",
+        ["불"] = "USD",
+        ["달러"] = "USD",
+        ["₩"] = "KRW",
+        ["원"] = "KRW",
+        ["€"] = "EUR",
+        ["유로"] = "EUR",
+        ["엔"] = "JPY",
+        ["위안"] = "CNY",
     };
 
     /// <summary>Null where the text is no amount. A unit or a currency in the text wins over the chosen unit: US$600,000 is so many dollars, also where 만불 is chosen.</summary>

@@ -36,7 +36,7 @@ public sealed class LinkTests(Portal portal) : IClassFixture<Portal>
 
         using var answer = await portal.Visit().GetAsync($"/confirmations/{token}");
 
-        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("strict-origin-when-cross-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 

@@ -24,7 +24,7 @@ public sealed class AskForNewsTests
         Assert.Contains("알파화장품에서 참가하신", letter.Text, StringComparison.Ordinal);
         Assert.Contains("- PT Nusantara Retail · 계약추진 · USD 120,000.50 · 예상 2027. 2. 1.\n- Saigon Beauty JSC · 계약추진 · USD 1,000\n", letter.Text, StringComparison.Ordinal);
         Assert.Contains("https://portal.example/my/missions/1\n", letter.Text, StringComparison.Ordinal);
-        Assert.Contains("<li>Saigon Beauty JSC · 계약추진 · USD 1,000</li>", letter.Html, StringComparison.Ordinal);
+        Assert.Contains($"<li>{System.Net.WebUtility.HtmlEncode("Saigon Beauty JSC · 계약추진 · USD 1,000")}</li>", letter.Html, StringComparison.Ordinal);
         var requests = await rig.RequestsAsync();
         Assert.Equal([(1, 2, FollowUpRig.First, 1), (second, 2, FollowUpRig.First, 1)], requests.Select(request => (request.DealId, request.Months, request.AskedOn, request.Letters)));
         await using var db = rig.Database.Open();

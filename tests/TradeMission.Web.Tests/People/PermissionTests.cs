@@ -153,7 +153,7 @@ public sealed class PermissionTests(PermissionTests.UnlimitedPortal portal) : IC
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternParameterPart { Name: "code" } => "404",
         RoutePatternParameterPart { Name: "format" } => "csv",
-        RoutePatternParameterPart parameter => parameter.Name == "key" ? $"{Guid.Empty}" : pattern.ParameterPolicies.ContainsKey(parameter.Name) || parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? "1" : "x",
+        RoutePatternParameterPart parameter => parameter.Name is "key" or "clientId" or "guid" ? $"{Guid.Empty}" : pattern.ParameterPolicies.ContainsKey(parameter.Name) || parameter.Name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? "1" : "x",
         _ => "",
     }))));
 

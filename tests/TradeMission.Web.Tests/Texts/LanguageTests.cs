@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TradeMission.Krds;
+using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
 
 namespace TradeMission.Web.Tests.Texts;
@@ -53,6 +54,7 @@ public partial class LanguageTests
         var said = SourceTexts.Named.Select(named => named.Key).Concat(KrdsText.All).Concat(ShownTypes.EnumKeys)
             .Concat(ShownTypes.FormFields.SelectMany(field => new[] { $"{field.Room}.Hint.{field.Property}", $"{field.Room}.Field.{field.Property}", $"Words.Field.{field.Property}" }))
             .Concat(ShownTypes.AuditedFields.SelectMany(field => History.LabelsOf(field.Record, field.Field).Append($"Words.Record.{field.Record}")))
+            .Concat(Download.Fields.Select(field => $"Words.RecordField.{field}"))
             .ToHashSet();
 
         Offences.None(Resources.Keys.Where(key => !said.Contains(key) && !SourceTexts.Composed.Any(composed => composed.Keys.IsMatch(key))));

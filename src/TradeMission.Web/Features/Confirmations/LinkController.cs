@@ -47,7 +47,6 @@ public sealed class LinkController(TradeDbContext db, Asking asking, Answering a
     private async Task<IActionResult> PageAsync(ConfirmationLink link, string token, AnswerForm form, CancellationToken cancellation)
     {
         ViewData["Link"] = link;
-        Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers.CacheControl = "no-store";
         return View("Link", new FigurePage(await AskedFigure.OfAsync(db, link.Request.ParticipationId, cancellation), form, $"/confirmations/{token}", null));
     }
