@@ -117,15 +117,15 @@ public sealed class ConsultationEntryTests(Portal portal) : IClassFixture<Portal
 
     /// <summary>A unit and a currency that stand in the text win over the unit chosen beside it.</summary>
     [Theory]
-    [InlineData("60만불", 600_000)]
-    [InlineData("US$1,234.5", 1_234.5)]
-    [InlineData("1억 2,000만", 120_000_000)]
-    public async Task Post_AmountWithItsUnit_IsThatAmount(string typed, double amount)
+    [InlineData("60만불", 600_000, "2026-10-29")]
+    [InlineData("US$1,234.5", 1_234.5, "2026-10-30")]
+    [InlineData("1억 2,000만", 120_000_000, "2026-10-31")]
+    public async Task Post_AmountWithItsUnit_IsThatAmount(string typed, double amount, string day)
     {
         var officer = await portal.SignInAsync(World.Officer);
         var notes = $"단위 {typed}";
 
-        await officer.LogAsync(new(Entry.With("PT Nusantara Retail", notes)) { ["Value"] = typed, ["ConfirmDuplicate"] = "true" });
+        await officer.LogAsync(new(Entry.With("PT Nusantara Retail", notes)) { ["Value"] = typed, ["HeldOn"] = day });
 
         Assert.Equal((decimal)amount, (await Entry.FindAsync(portal, notes))!.Value!.Amount);
     }

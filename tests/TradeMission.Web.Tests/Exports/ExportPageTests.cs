@@ -198,7 +198,7 @@ public sealed partial class ExportPageTests(Portal portal) : IClassFixture<Porta
 
         var read = RateFile.Read(text);
         Assert.Null(read.Fault);
-        Assert.Equal("날짜,통화,단위,환율,기준통화,출처\r\n2026-10-30,KRW,1,0.00075,USD,한국은행\r\n", text);
+        Assert.Equal("날짜,통화,단위,환율,기준통화,출처\n2026-10-30,KRW,1,0.00075,USD,한국은행\n", text);
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class SheetReaderTests
         Assert.Equal("Sheets.Unreadable", reading.Refusal?.Key);
         Assert.Equal(["a.csv", 2], reading.Refusal!.Arguments);
         Assert.Equal("Sheets.Unreadable", (await ReadAsync([0xEF, 0xBB, 0xBF, (byte)'a', 0xEA, 0xB0], "a.csv")).Refusal?.Key);
-        Assert.Equal("Sheets.Unreadable", (await ReadAsync([(byte)'a', 0xFF, 0xFF], "a.csv")).Refusal?.Key);
+        Assert.Equal(["a.csv", 2], (await ReadAsync([.. "a\n"u8, 0xFF, 0xFF, .. "\nb"u8], "a.csv")).Refusal!.Arguments);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public static class FileLimits
     public const int MostParts = 5_000;
 
     /// <summary>Bytes unpacked for each one packed. Tables of a worksheet reach a few dozen.</summary>
-    public const int SteepestRatio = 200;
+    public const int SteepestRatio = 100;
 
     /// <summary>Parts up to this size may be as steep as they like: they do no harm.</summary>
     public const long HarmlessPart = 1024 * 1024;

@@ -36,7 +36,7 @@ internal static class PackedDocument
 
             return zip.GetEntry("[Content_Types].xml") is null ? (null, null) : Office(content);
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or IOException or FormatException or XmlException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception wrong) when (wrong is InvalidDataException or InvalidOperationException or IOException or FormatException or XmlException or ArgumentException or NotSupportedException or OverflowException)
         {
             return (null, FileRefusal.Damaged);
         }

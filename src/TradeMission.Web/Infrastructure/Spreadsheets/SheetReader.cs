@@ -33,7 +33,7 @@ public static class SheetReader
         {
             return Refused(name, refused.Refusal);
         }
-        catch (Exception wrong) when (wrong is CsvFormatException or XmlException or InvalidDataException or IOException or FormatException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception wrong) when (wrong is CsvFormatException or XmlException or InvalidDataException or InvalidOperationException or IOException or FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
             return Refused(name, FileRefusal.Damaged);
         }

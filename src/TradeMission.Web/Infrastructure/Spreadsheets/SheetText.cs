@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using CsvHelper;
 using TradeMission.Web.Infrastructure.Files;
 
@@ -7,8 +9,6 @@ namespace TradeMission.Web.Infrastructure.Spreadsheets;
 /// <summary>Rows of text: commas, semicolons or tabs between the cells, in UTF-8, or in code page 949 as Korean Excel writes it.</summary>
 internal static class SheetText
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly Encoding Korean = CodePagesEncodingProvider.Instance.GetEncoding(949, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     public static async Task<SheetReading> ReadAsync(Stream content, string name, SheetLimits limits, CancellationToken cancellation)
@@ -39,16 +39,14 @@ internal static class SheetText
         }
 
         var marked = bytes is [0xEF, 0xBB, 0xBF, ..];
-        var start = marked ? 3 : 0;
-        try
+        var content = bytes.AsSpan(marked ? 3 : 0);
+        var text = new char[content.Length];
+        if (Utf8.ToUtf16(content, text, out var good, out var length, replaceInvalidSequences: false) == OperationStatus.Done)
         {
-            return Utf8.GetString(bytes, start, bytes.Length - start);
+            return new string(text, 0, length);
         }
-        catch (DecoderFallbackException broken)
-        {
-            var good = bytes.AsSpan(start, Math.Clamp(broken.Index, 0, bytes.Length - start));
-            return marked || IsUtf8(good) ? throw Unreadable(good, name) : InKorean(bytes, name);
-        }
+
+        return marked || IsUtf8(content[..good]) ? throw Unreadable(content[..good].Count((byte)'\n'), name) : InKorean(bytes, name);
     }
 
     private static string InKorean(byte[] bytes, string name)
@@ -57,16 +55,36 @@ internal static class SheetText
         {
             return Korean.GetString(bytes);
         }
-        catch (DecoderFallbackException broken)
+        catch (DecoderFallbackException)
         {
-            throw Unreadable(bytes.AsSpan(0, Math.Clamp(broken.Index, 0, bytes.Length)), name);
+            throw Unreadable(GoodLines(bytes), name);
         }
+    }
+
+    /// <summary>A line break is no half of a character in code page 949.</summary>
+    private static int GoodLines(byte[] bytes)
+    {
+        var lines = 0;
+        for (var (start, end) = (0, 0); start < bytes.Length; start = end + 1, lines++)
+        {
+            end = Array.IndexOf(bytes, (byte)'\n', start) is >= 0 and var found ? found : bytes.Length;
+            try
+            {
+                Korean.GetCharCount(bytes, start, end - start);
+            }
+            catch (DecoderFallbackException)
+            {
+                return lines;
+            }
+        }
+
+        return lines;
     }
 
     /// <summary>Hangul takes three bytes in UTF-8. Before the place where it breaks, code page 949 makes such a triple hardly ever; text cut off in the middle is full of them.</summary>
     private static bool IsUtf8(ReadOnlySpan<byte> good) => good.IndexOfAnyInRange((byte)0xE0, (byte)0xEF) >= 0;
 
-    private static SheetRefusedException Unreadable(ReadOnlySpan<byte> before, string name) => new(new FileRefusal("Sheets.Unreadable", name, before.Count((byte)'\n') + 1));
+    private static SheetRefusedException Unreadable(int linesBefore, string name) => new(new FileRefusal("Sheets.Unreadable", name, linesBefore + 1));
 
     /// <summary>By the first line: what is copied from a spreadsheet has tabs, and amounts have commas.</summary>
     private static char Delimiter(string text)
