@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Infrastructure.Mail;
 using TradeMission.Web.Infrastructure.Security;
 
@@ -50,6 +52,13 @@ public sealed class SampleIds
         found.Add("participations", consultation.ParticipationId);
         found.Add("companies", company);
         found.Add("buyers", consultation.BuyerId);
+        var step = await db.DealSteps.Where(step => step.Deal.Consultation.Participation.CompanyId == company && !step.IsStruck && !step.IsWithdrawal && step.ByCompany).OrderBy(step => step.Id).FirstAsync();
+        found.Add("deals", step.DealId);
+        found.Add("steps", step.Id);
+        found.Add("snapshots", 1);
+        await scope.ServiceProvider.GetRequiredService<Asking>().AskAsync(consultation.ParticipationId, CancellationToken.None);
+        var letter = await db.OutgoingMails.Where(mail => mail.Key.StartsWith("confirmation/")).OrderByDescending(mail => mail.Id).FirstAsync();
+        found.ids["confirmations"] = Regex.Match(letter.Text, "/confirmations/([A-Za-z0-9_-]+)").Groups[1].Value;
         found.Add("stops", await db.HostSupports.Where(support => support.Stop.MissionId == consultation.MissionId).Select(support => support.StopId).FirstAsync());
         found.Add("supports", await db.HostSupports.Where(support => support.StopId == long.Parse(found.Of("stops"))).Select(support => support.Id).FirstAsync());
         found.Add("products", await db.Products.Where(product => product.CompanyId == company).Select(product => product.Id).FirstAsync());

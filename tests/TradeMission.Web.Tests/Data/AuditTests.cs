@@ -42,8 +42,9 @@ public sealed class AuditTests : IAsyncLifetime
         var asked = new ConfirmationRequest { ParticipationId = World.Ids.AUnderway, AskedAt = TestDatabase.Start.UtcDateTime, AskedByName = "test" };
         asked.Send([new ConfirmationLink { Request = asked, Name = "홍길동", Email = "hong@companies.example", TokenHash = "00", ExpiresAt = TestDatabase.Start.UtcDateTime }], new DateOnly(2026, 11, 4), TestDatabase.Start.UtcDateTime, false);
         db.Add(asked);
+        db.Add(deal.AskForNews(2, new DateOnly(2026, 11, 4), 1));
         await db.SaveChangesAsync();
-        written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink"]);
+        written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink", "NewsRequest"]);
 
         Assert.Empty(audited.Except(written));
         var entries = await db.AuditEntries.Include(entry => entry.Subjects).ToListAsync();

@@ -194,7 +194,7 @@ public sealed partial class ExportPageTests(Portal portal) : IClassFixture<Porta
     {
         var administrator = await portal.SignInAsync(World.Administrator);
 
-        var text = RateText.Decode(await FileAsync(administrator, "/admin/rates.csv?currency=KRW"))!.ReplaceLineEndings("\r\n");
+        var text = RateText.Decode(await FileAsync(administrator, "/admin/rates.csv?currency=KRW"))!;
 
         var read = RateFile.Read(text);
         Assert.Null(read.Fault);

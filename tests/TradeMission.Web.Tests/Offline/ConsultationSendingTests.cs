@@ -230,10 +230,10 @@ public sealed class ConsultationSendingTests(Portal portal) : IClassFixture<Port
         var manager = portal.Visit();
         await manager.SignInAsync(World.Manager, World.Password);
         var token = (await manager.SessionAsync()).GetProperty("token").GetString();
-        await manager.SignInAsync(World.Officer, World.Password);
+        var officer = await portal.SignInAsync(World.Officer);
         var (_, record) = Make("남의 표");
 
-        Assert.Equal(400, (await manager.PutAsync(record, token)).Status);
+        Assert.Equal(400, (await officer.PutAsync(record, token)).Status);
     }
 
     [Fact]
@@ -324,8 +324,7 @@ public sealed class ConsultationSendingTests(Portal portal) : IClassFixture<Port
         {
             await using var db = portal.Open();
             var closing = await db.Missions.SingleAsync(one => one.Id == mission);
-            closing.ChangeStatus(MissionStatus.Closed, "마감", null, "시험", TestDatabase.Start.UtcDateTime);
-            await db.SaveChangesAsync();
+            await new MissionClosing(db).CloseAsync(closing, "마감", null, "시험", TestDatabase.Start.UtcDateTime, CancellationToken.None);
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
