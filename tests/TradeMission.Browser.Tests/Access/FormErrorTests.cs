@@ -77,7 +77,7 @@ public class FormErrorTests(Chromium chromium, Portal portal)
 
     private static async Task EmptyAsync(IPage page)
     {
-        foreach (var field in await page.Locator("main form[method=post] :is(input:not([type=hidden], [type=radio], [type=checkbox], [type=submit]), textarea):visible").AllAsync())
+        foreach (var field in await page.Locator("main form[method=post] :is(input:not([type=hidden], [type=radio], [type=checkbox], [type=submit], [type=file]), textarea):visible").AllAsync())
         {
             await field.FillAsync("");
         }

@@ -36,13 +36,13 @@ public sealed class AuditTests : IAsyncLifetime
         var audited = db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => !AuditTrail.Exempt.Contains(type)).Select(AuditTrail.NameOf).ToList();
         db.Add(new Product { CompanyId = World.Ids.CompanyA, NameKo = "크림", HsCode = "330499" });
         db.Add(new Contact { CompanyId = World.Ids.CompanyA, Name = "홍길동" });
-        var deal = await db.Deals.Include(deal => deal.Steps).ThenInclude(step => step.Evidence).FirstAsync();
+        var deal = await db.Deals.Include(deal => deal.NewsRequests).Include(deal => deal.Steps).ThenInclude(step => step.Evidence).FirstAsync();
         deal.Attach(deal.Steps[0], World.File(deal.Steps[0]));
         db.Add(World.Confirmed(await db.Consultations.SingleAsync(consultation => consultation.Id == World.Ids.AWithNusantara)));
         var asked = new ConfirmationRequest { ParticipationId = World.Ids.AUnderway, AskedAt = TestDatabase.Start.UtcDateTime, AskedByName = "test" };
         asked.Send([new ConfirmationLink { Request = asked, Name = "홍길동", Email = "hong@companies.example", TokenHash = "00", ExpiresAt = TestDatabase.Start.UtcDateTime }], new DateOnly(2026, 11, 4), TestDatabase.Start.UtcDateTime, false);
         db.Add(asked);
-        db.Add(deal.AskForNews(2, new DateOnly(2026, 11, 4), 1));
+        deal.Ask(3, new DateOnly(2026, 11, 4), 1);
         await db.SaveChangesAsync();
         written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink", "NewsRequest"]);
 

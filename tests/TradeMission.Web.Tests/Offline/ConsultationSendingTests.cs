@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Missions;
+using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Tests.Data;
 
 namespace TradeMission.Web.Tests.Offline;
