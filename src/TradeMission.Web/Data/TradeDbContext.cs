@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
@@ -304,7 +305,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     private void Prepare()
     {
         ChangeTracker.DetectChanges();
-        TouchStepsOfFiles();
+        TouchDeals();
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             foreach (var property in entry.Properties.Where(property => property.Metadata.ClrType == typeof(string) && property.CurrentValue is string))
@@ -328,16 +329,30 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
     }
 
-    /// <summary>A file that comes or goes changes its step, even where the evidence tier stays: whoever weighs the step without having seen the file must not succeed.</summary>
-    private void TouchStepsOfFiles()
+    /// <summary>
+    /// What a deal stands for is worked out from all of its steps and their files, also where that leaves the deal's own row as it was: of two who change some without
+    /// having seen each other's, the second must not succeed.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A step is saved without its deal: what the deal stands for cannot have been worked out.</exception>
+    private void TouchDeals()
     {
-        var steps = ChangeTracker.Entries<EvidenceFile>().Where(file => file.State is EntityState.Added or EntityState.Deleted)
-            .Select(file => (long)file.Property(nameof(EvidenceFile.DealStepId)).OriginalValue!).ToHashSet();
-        foreach (var step in ChangeTracker.Entries<DealStep>().Where(step => step.State == EntityState.Unchanged && steps.Contains(step.Entity.Id)))
+        var ofFiles = ChangeTracker.Entries<EvidenceFile>().Where(IsChanged).Select(file => IdOf(file, nameof(EvidenceFile.DealStepId))).ToHashSet();
+        var steps = ChangeTracker.Entries<DealStep>().Where(step => IsChanged(step) || ofFiles.Contains(step.Entity.Id)).Select(step => IdOf(step, nameof(DealStep.DealId))).ToHashSet();
+        var deals = ChangeTracker.Entries<Deal>().ToDictionary(deal => deal.Property<long>(nameof(Entity.Id)).CurrentValue);
+        foreach (var id in steps)
         {
-            step.Property(nameof(Entity.Version)).IsModified = true;
+            var deal = deals.GetValueOrDefault(id) ?? throw new InvalidOperationException($"Deal {id} is not loaded, and one of its steps changes");
+            if (deal.State == EntityState.Unchanged)
+            {
+                deal.Property(nameof(Entity.Version)).IsModified = true;
+            }
         }
     }
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    /// <summary>A new record knows its whole by now; one that is cut off knew it before.</summary>
+    private static long IdOf(EntityEntry part, string whole) => part.Property(whole) is var id && part.State == EntityState.Deleted ? (long)id.OriginalValue! : (long)id.CurrentValue!;
 
     private void RememberSubmission()
     {

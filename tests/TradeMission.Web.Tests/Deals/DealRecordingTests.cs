@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
+using TradeMission.Web.Data;
 using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Tests.Data;
 
@@ -96,6 +97,47 @@ public sealed class DealRecordingTests
         await Recorded.AssertTotalsAsync(database);
     }
 
+    /// <summary>Outside the one act, too. The new step leaves what the deal says of itself as it was; the answer to the step before it is no longer the deal's.</summary>
+    [Fact]
+    public async Task Save_OfTwoWhoDidNotSeeEachOther_TheSecondIsTold()
+    {
+        await using var database = await TestDatabase.CreateWithWorldAsync();
+        await using var one = database.Open();
+        await using var other = database.Open();
+        var (deal, same) = (await ReadAsync(one), await ReadAsync(other));
+        var first = deal.Steps[0];
+
+        same.Add(new StepDraft(DealStage.Pursued, World.Usd(120_000.50m, first.On), first.On, first.ExpectedOn), By, same.LastNewsOn);
+        await other.SaveChangesAsync();
+        deal.Take(first, FigureState.Confirmed);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => one.SaveChangesAsync());
+        await Recorded.AssertTotalsAsync(database);
+    }
+
+    [Fact]
+    public async Task Save_FilesByTwoWhoDidNotSeeEachOther_TheSecondIsTold()
+    {
+        await using var database = await TestDatabase.CreateWithWorldAsync();
+        await using (var db = database.Open())
+        {
+            var documented = await ReadAsync(db);
+            documented.Attach(documented.Steps[0], World.File(documented.Steps[0]));
+            await db.SaveChangesAsync();
+        }
+
+        await using var one = database.Open();
+        await using var other = database.Open();
+        var (deal, same) = (await ReadAsync(one), await ReadAsync(other));
+
+        same.Attach(same.Steps[0], World.File(same.Steps[0]));
+        await other.SaveChangesAsync();
+        deal.Detach(deal.Steps[0], deal.Steps[0].Evidence[0]);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => one.SaveChangesAsync());
+        await Recorded.AssertTotalsAsync(database);
+    }
+
     [Fact]
     public async Task Withdraw_WhatTookTheDealUpAgain_IsRefusedWhileOthersFollowIt()
     {
@@ -126,6 +168,8 @@ public sealed class DealRecordingTests
     private static async Task<Deal> DealAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Deals.WithSteps().SingleAsync(deal => deal.ConsultationId == World.Ids.AWithNusantara);
+        return await ReadAsync(db);
     }
+
+    private static Task<Deal> ReadAsync(TradeDbContext db) => db.Deals.WithSteps().SingleAsync(deal => deal.ConsultationId == World.Ids.AWithNusantara);
 }

@@ -59,7 +59,7 @@ internal sealed class PretendReader : DbDataReader
 
     public override object GetValue(int ordinal) => GetInt64(ordinal);
 
-    public override int GetInt32(int ordinal) => !isBatch || saysHowMany ? 1 : ordinal == FieldCount - 1 ? row : (int)Interlocked.Increment(ref lastId);
+    public override int GetInt32(int ordinal) => !isBatch ? 1 : ordinal == FieldCount - 1 ? row : saysHowMany ? 1 : (int)Interlocked.Increment(ref lastId);
 
     public override long GetInt64(int ordinal) => isBatch ? Interlocked.Increment(ref lastId) : 1;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
 using TradeMission.Web.Tests.Data;
@@ -93,6 +94,10 @@ public sealed class SavedStatementsTests
         var server = new PretendServer();
         await using var db = PretendServer.Context(server);
         var type = db.Model.FindEntityType(record)!;
+        if (type.ClrType == typeof(DealStep))
+        {
+            LoadDeals(db, Enumerable.Range(1, 6));
+        }
 
         // Not nought, which the server pretends to have: a letter of that key would stay out of the save.
         var one = Add(db, type, 1);
@@ -141,6 +146,18 @@ public sealed class SavedStatementsTests
         }
 
         return record;
+    }
+
+    /// <summary>No step is saved without its deal.</summary>
+    private static void LoadDeals(TradeDbContext db, IEnumerable<int> numbers)
+    {
+        var whole = db.Model.FindEntityType(typeof(DealStep))!.FindProperty(nameof(DealStep.DealId))!;
+        foreach (var number in numbers)
+        {
+            var deal = db.Entry((Deal)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(Deal)));
+            deal.Property(own => own.Id).CurrentValue = (long)ValueOf(whole, number);
+            deal.State = EntityState.Unchanged;
+        }
     }
 
     private static object ValueOf(IProperty property, int number)
