@@ -56,6 +56,9 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
 
+    /// <summary>As somebody who has signed in already, through the page.</summary>
+    public async Task SignInAsync(IBrowserContext context, Portal portal, string email) => await context.SetStorageStateAsync(await CookiesOfAsync(portal, email));
+
     /// <summary>Everybody signs in once: sign-in is limited, and its password hash is dear.</summary>
     private async Task<string> CookiesOfAsync(Portal portal, string email)
     {

@@ -21,7 +21,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
 
         mission = await OfflineMission.MakeAsync(portal);
         await LaunchAsync();
-        await page.SignInAsync(OfflineMission.Officer, portal.SamplePassword);
+        await chromium.SignInAsync(device, portal, OfflineMission.Officer);
         await page.PrepareAsync(mission);
     }
 
@@ -35,7 +35,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         folder.Delete(recursive: true);
     }
 
-    [BrowserFact(Skip = "Keeping records on the device is not offered yet: see docs/status.md.")]
+    [BrowserFact]
     public async Task FiveLoggedOffline_KilledInMidSendAndRestarted_ExactlyFiveArrive()
     {
         await GoOfflineAsync();
@@ -81,7 +81,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         Assert.Equal(0, await page.Waiting().CountAsync());
     }
 
-    [BrowserFact(Skip = "Keeping records on the device is not offered yet: see docs/status.md.")]
+    [BrowserFact]
     public async Task TwoTabs_SendEachRecordOnce()
     {
         await GoOfflineAsync();
@@ -113,7 +113,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         Assert.Equal(3, (await mission.RecordsAsync()).Count);
     }
 
-    [BrowserFact(Skip = "Keeping records on the device is not offered yet: see docs/status.md.")]
+    [BrowserFact]
     public async Task SignedOutInBetween_KeepsEverythingAndGoesOnAfterSigningIn()
     {
         await GoOfflineAsync();
@@ -133,7 +133,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         Assert.Equal(2, (await mission.RecordsAsync()).Count);
     }
 
-    [BrowserFact(Skip = "Keeping records on the device is not offered yet: see docs/status.md.")]
+    [BrowserFact]
     public async Task AnotherUser_NeitherSeesNorSendsThem()
     {
         await GoOfflineAsync();
@@ -159,7 +159,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         Assert.StartsWith("김담당", Assert.Single(await mission.RecordsAsync()).LoggedByName, StringComparison.Ordinal);
     }
 
-    [BrowserFact(Skip = "Keeping records on the device is not offered yet: see docs/status.md.")]
+    [BrowserFact]
     public async Task Conflict_IsShownSideBySideAndTheOfficerChooses()
     {
         await GoOfflineAsync();
@@ -192,7 +192,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         Assert.Equal("고친 말", Assert.Single(await mission.RecordsAsync()).Notes);
     }
 
-    [BrowserFact(Skip = "Keeping records on the device is not offered yet: see docs/status.md.")]
+    [BrowserFact]
     public async Task Exported_ReadBackOnlyByItsOwner()
     {
         await GoOfflineAsync();
@@ -215,7 +215,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
     }
 
     /// <summary>The page opens without a network and holds what was being typed.</summary>
-    [BrowserFact(Skip = "Keeping records on the device is not offered yet: see docs/status.md.")]
+    [BrowserFact]
     public async Task HalfTyped_SurvivesAReload()
     {
         await GoOfflineAsync();

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Localization;
 using TradeMission.Domain.Buyers;
 using TradeMission.Web.Tests.Data;
 
 namespace TradeMission.Web.Tests.Offline;
 
-public sealed class MissionKitTests(Portal portal) : IClassFixture<Portal>
+public sealed partial class MissionKitTests(Portal portal) : IClassFixture<Portal>
 {
     [Fact]
     public async Task Get_HoldsWhatTheEntryPageNeedsAndNothingElse()
@@ -46,6 +48,7 @@ public sealed class MissionKitTests(Portal portal) : IClassFixture<Portal>
     {
         var officer = portal.Visit();
         await officer.SignInAsync(World.Officer, World.Password);
+        var chosen = officer.Cookies.GetValueOrDefault(CookieRequestCultureProvider.DefaultCookieName);
 
         var page = await officer.GetPageAsync($"/offline/entry?ui-culture={language}");
 
@@ -53,7 +56,7 @@ public sealed class MissionKitTests(Portal portal) : IClassFixture<Portal>
         Assert.NotNull(page.Document.QuerySelector("form[data-entry] [name=StopId]"));
         Assert.DoesNotContain("김담당", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("TM-2026", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("culture", string.Join(' ', officer.Cookies.Keys), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(chosen, officer.Cookies.GetValueOrDefault(CookieRequestCultureProvider.DefaultCookieName));
     }
 
     /// <summary>One file that is not there, and a device could store nothing at all.</summary>
@@ -61,12 +64,8 @@ public sealed class MissionKitTests(Portal portal) : IClassFixture<Portal>
     public async Task Worker_NamesFilesThatAreThere()
     {
         var visitor = portal.Visit();
-        using var answer = await visitor.GetAsync("/offline/worker.js");
-        var script = await answer.Content.ReadAsStringAsync();
-        var release = JsonElement.Parse(script["self.release = ".Length..script.IndexOf(";\n", StringComparison.Ordinal)]);
-        var assets = release.GetProperty("assets").EnumerateArray().Select(one => one.GetString()!).ToList();
+        var assets = await AssetsAsync(visitor);
 
-        Assert.Equal("/missions/", Assert.Single(answer.Headers.GetValues("Service-Worker-Allowed")));
         Assert.Contains("/lib/idb/index.js", assets);
         Assert.Contains("/js/offline/page.js", assets);
         Assert.Contains(assets, asset => asset.EndsWith(".woff2", StringComparison.Ordinal));
@@ -76,6 +75,39 @@ public sealed class MissionKitTests(Portal portal) : IClassFixture<Portal>
             Assert.Equal((asset, HttpStatusCode.OK), (asset, file.StatusCode));
         }
     }
+
+    /// <summary>One file that is not stored, and the page would do nothing without a network.</summary>
+    [Fact]
+    public async Task Worker_NamesWhateverThePageAndItsScriptsLoad()
+    {
+        var visitor = portal.Visit();
+        var assets = await AssetsAsync(visitor);
+        var page = await visitor.GetPageAsync("/offline/entry");
+        var wanted = page.Document.QuerySelectorAll("script[src], link[href]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!)
+            .Select(address => (By: "/offline/entry", Address: address.Split('?')[0])).ToList();
+        foreach (var script in assets.Where(asset => asset.EndsWith(".js", StringComparison.Ordinal)))
+        {
+            using var file = await visitor.GetAsync(script);
+            wanted.AddRange(Imported().Matches(await file.Content.ReadAsStringAsync()).Select(match => (script, new Uri(new Uri(page.Address, script), match.Groups[1].Value).AbsolutePath)));
+        }
+
+        Assert.Contains(("/offline/entry", "/js/offline/page.js"), wanted);
+        Assert.Contains(("/js/entry.js", "/js/amounts.js"), wanted);
+        Assert.Contains(("/js/offline/page.js", "/js/entry.js"), wanted);
+        Assert.Empty(wanted.Where(one => !assets.Contains(one.Address)));
+    }
+
+    private static async Task<List<string>> AssetsAsync(Visitor visitor)
+    {
+        using var answer = await visitor.GetAsync("/offline/worker.js");
+        Assert.Equal("/missions/", Assert.Single(answer.Headers.GetValues("Service-Worker-Allowed")));
+        var script = await answer.Content.ReadAsStringAsync();
+        var release = JsonElement.Parse(script["self.release = ".Length..script.IndexOf(";\n", StringComparison.Ordinal)]);
+        return [.. release.GetProperty("assets").EnumerateArray().Select(one => one.GetString()!)];
+    }
+
+    [GeneratedRegex("""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")]
+    private static partial Regex Imported();
 
     private async Task<JsonElement> GetAsync(long mission)
     {

@@ -14,11 +14,11 @@ public sealed class EntryWorkerController(IWebHostEnvironment host) : TradeContr
 {
     private const string Worker = "js/offline/worker.js";
 
-    private static readonly string[] Folders = ["js/offline", "lib/idb", "lib/krds/fonts", "lib/krds/img"];
+    private static readonly string[] Folders = ["js", "lib/idb", "lib/krds/fonts", "lib/krds/img"];
 
     private static readonly string[] Files =
     [
-        "css/portal.css", "favicon.svg", "js/entry.js", "js/portal.js", "lib/krds/css/token/krds_tokens.css", "lib/krds/css/component/output.css", "_content/TradeMission.Krds/krds.js",
+        "css/portal.css", "favicon.svg", "lib/krds/css/token/krds_tokens.css", "lib/krds/css/component/output.css", "_content/TradeMission.Krds/krds.js",
     ];
 
     [HttpGet("")]
