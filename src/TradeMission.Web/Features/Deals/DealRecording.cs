@@ -47,13 +47,14 @@ public sealed class DealRecording(TradeDbContext db)
         InTurnAsync(dealId, stepId, async (deal, step) =>
         {
             var check = await CheckAsync(deal.Consultation, input, draft => deal.Refusal(draft, step, Today), cancellation);
-            db.Reason = input.Reason;
-            if (check.Draft is not null)
+            if (check.Draft is not { } draft)
             {
-                await Answering.EndForChangeAsync(db, deal.ConsultationId, stepId, input.Reason, cancellation);
+                return DealOutcome.Refused(check.Problems);
             }
 
-            return check.Draft is { } draft ? DealOutcome.Of(deal.Correct(step!, draft, author, Today)) : DealOutcome.Refused(check.Problems);
+            db.Reason = input.Reason;
+            await Answering.EndForChangeAsync(db, deal.ConsultationId, stepId, input.Reason, cancellation);
+            return DealOutcome.Of(deal.Correct(step!, draft, author, Today));
         }, submission, cancellation);
 
     /// <summary>Takes a step away that should never have been there.</summary>
@@ -70,19 +71,28 @@ public sealed class DealRecording(TradeDbContext db)
             return DealOutcome.Of(deal.Withdraw(step!, reason, author, Today));
         }, null, cancellation);
 
-    /// <summary>Nothing is new; in turn, so that it does not meet somebody's step half-way.</summary>
-    public async Task HearAsync(long dealId, CancellationToken cancellation)
+    /// <summary>Nothing is new.</summary>
+    public Task HearAsync(long dealId, CancellationToken cancellation) => InTurnAsync(dealId, deal => deal.Heard(Today), cancellation);
+
+    /// <summary>Who follows the deal up, and by when; heard of today, where that person says so.</summary>
+    public Task FollowAsync(long dealId, string? owner, DateOnly? dueOn, bool nothingNew, CancellationToken cancellation) => InTurnAsync(dealId, deal =>
     {
-        await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
-        (await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation)).Heard(Today);
-        await db.SaveChangesAsync(cancellation);
-        if (turn is not null)
+        deal.Follow(SearchText.Stored(owner), dueOn);
+        if (nothingNew)
         {
-            await turn.CommitAsync(cancellation);
+            deal.Heard(Today);
         }
-    }
+    }, cancellation);
 
     private DateOnly Today => Office.DayOf(db.Clock);
+
+    /// <summary>What leaves the steps as they are; in turn, so that it does not meet somebody's step half-way.</summary>
+    private async Task InTurnAsync(long dealId, Action<Deal> act, CancellationToken cancellation)
+    {
+        await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
+        act(await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation));
+        await SaveAsync(turn, cancellation);
+    }
 
     private async Task<DealOutcome> InTurnAsync(long consultationId, Func<Consultation, Task<DealOutcome>> act, Guid? submission, CancellationToken cancellation)
     {
@@ -119,13 +129,17 @@ public sealed class DealRecording(TradeDbContext db)
             db.SubmitOnce(key, step.Deal.Consultation);
         }
 
+        await SaveAsync(turn, cancellation);
+        return outcome;
+    }
+
+    private async Task SaveAsync(WriteTransaction? turn, CancellationToken cancellation)
+    {
         await db.SaveChangesAsync(cancellation);
         if (turn is not null)
         {
             await turn.CommitAsync(cancellation);
         }
-
-        return outcome;
     }
 
     private async Task<(StepDraft? Draft, IReadOnlyList<Remark> Problems)> CheckAsync(

@@ -7,7 +7,7 @@ namespace TradeMission.Web.Features.Deals;
 
 /// <summary>Deals across missions: what stands behind every contract figure, and whom to ask for news.</summary>
 [Route("deals")]
-public sealed class DealsController(TradeDbContext db, Office office) : TradeController
+public sealed class DealsController(TradeDbContext db, DealRecording recording, Office office) : TradeController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(DealSearch search, CancellationToken cancellation) => View(await DealList.OfAsync(db, search, office.Today, cancellation));
@@ -22,7 +22,7 @@ public sealed class DealsController(TradeDbContext db, Office office) : TradeCon
     [HttpPost("{id:long}/follow-up")]
     public async Task<IActionResult> SaveFollowUp(long id, FollowUpForm form, CancellationToken cancellation)
     {
-        if (await db.Deals.WithSteps().FirstOrDefaultAsync(deal => deal.Id == id, cancellation) is not { } deal)
+        if (await db.Deals.AsNoTracking().FirstOrDefaultAsync(deal => deal.Id == id, cancellation) is not { } deal)
         {
             return NotFound();
         }
@@ -33,13 +33,7 @@ public sealed class DealsController(TradeDbContext db, Office office) : TradeCon
             return View("FollowUp", form);
         }
 
-        deal.Follow(Domain.Shared.SearchText.Stored(form.Owner), form.DueOn);
-        if (form.NothingNew)
-        {
-            deal.Heard(office.Today);
-        }
-
-        await db.SaveChangesAsync(cancellation);
+        await recording.FollowAsync(id, form.Owner, form.DueOn, form.NothingNew, cancellation);
         return Done($"/consultations/{deal.ConsultationId}#deal-{id}", "Shared.Saved");
     }
 }

@@ -65,14 +65,19 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
         }, cancellation) is not null;
     }
 
-    /// <summary>Takes a file away; its content is deleted once nothing points at it any more.</summary>
+    /// <summary>Takes a file away, unless somebody just has; its content is deleted once nothing points at it any more.</summary>
     public async Task RemoveAsync(EvidenceFile file, CancellationToken cancellation)
     {
         await using (var turn = await db.BeginWriteAsync(cancellation))
         {
             var deal = await FindAsync(db.Deals.Where(deal => deal.Steps.Any(step => step.Id == file.DealStepId)), cancellation);
             var step = deal.Steps.Single(step => step.Id == file.DealStepId);
-            deal.Detach(step, step.Evidence.Single(own => own.Id == file.Id));
+            if (step.Evidence.SingleOrDefault(own => own.Id == file.Id) is not { } kept)
+            {
+                return;
+            }
+
+            deal.Detach(step, kept);
             await db.SaveChangesAsync(cancellation);
             await turn.CommitAsync(cancellation);
         }
