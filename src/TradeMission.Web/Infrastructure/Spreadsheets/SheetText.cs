@@ -49,36 +49,35 @@ internal static class SheetText
         return marked || IsUtf8(content[..good]) ? throw Unreadable(content[..good].Count((byte)'\n'), name) : InKorean(bytes, name);
     }
 
+    /// <summary>Line by line, to name the one that breaks: a line break is no half of a character in code page 949.</summary>
     private static string InKorean(byte[] bytes, string name)
+    {
+        ReadOnlySpan<byte> content = bytes;
+        var lines = 0;
+        foreach (var line in content.Split((byte)'\n'))
+        {
+            if (!IsKorean(content[line]))
+            {
+                throw Unreadable(lines, name);
+            }
+
+            lines++;
+        }
+
+        return Korean.GetString(bytes);
+    }
+
+    /// <summary>The bytes 80 and FF are in no character of code page 949; the decoder gives them one all the same.</summary>
+    private static bool IsKorean(ReadOnlySpan<byte> line)
     {
         try
         {
-            return Korean.GetString(bytes);
+            return line.IndexOfAny((byte)0x80, (byte)0xFF) < 0 && Korean.GetCharCount(line) >= 0;
         }
         catch (DecoderFallbackException)
         {
-            throw Unreadable(GoodLines(bytes), name);
+            return false;
         }
-    }
-
-    /// <summary>A line break is no half of a character in code page 949.</summary>
-    private static int GoodLines(byte[] bytes)
-    {
-        var lines = 0;
-        for (var (start, end) = (0, 0); start < bytes.Length; start = end + 1, lines++)
-        {
-            end = Array.IndexOf(bytes, (byte)'\n', start) is >= 0 and var found ? found : bytes.Length;
-            try
-            {
-                Korean.GetCharCount(bytes, start, end - start);
-            }
-            catch (DecoderFallbackException)
-            {
-                return lines;
-            }
-        }
-
-        return lines;
     }
 
     /// <summary>Hangul takes three bytes in UTF-8. Before the place where it breaks, code page 949 makes such a triple hardly ever; text cut off in the middle is full of them.</summary>
