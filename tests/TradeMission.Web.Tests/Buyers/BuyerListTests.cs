@@ -18,7 +18,7 @@ public sealed class BuyerListTests(Portal portal) : IClassFixture<Portal>
         var nusantara = page.Texts("tbody tr").Single(row => row.StartsWith("PT Nusantara Retail", StringComparison.Ordinal));
         Assert.Equal("PT Nusantara Retail 인도네시아 · Bandung 반둥시 현지 추천 2 2026. 11. 3.", nusantara);
         Assert.EndsWith("거래 제한 – –", page.Texts("tbody tr").Single(row => row.StartsWith("Blocked", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Equal(["5개사", "수출상담 5건"], page.Texts(".result > span"));
+        Assert.Equal(["5개사", "수출상담 5건"], page.Texts(".result > span:not(.right)"));
     }
 
     [Theory]

@@ -148,7 +148,8 @@ public sealed class FollowUpPageTests
 
         portal.Clock.SetUtcNow(new DateTimeOffset(FollowUpRig.First, new TimeOnly(1, 0), TimeSpan.Zero));
         var outcomes = await portal.Services.GetRequiredService<DailySchedule>().RunDueAsync(CancellationToken.None);
-        Assert.Equal([new TaskOutcome("ask-for-news", null), new TaskOutcome("follow-up-digest", null)], outcomes);
+        Assert.Contains(new TaskOutcome("ask-for-news", null), outcomes);
+        Assert.Contains(new TaskOutcome("follow-up-digest", null), outcomes);
         return portal;
     }
 

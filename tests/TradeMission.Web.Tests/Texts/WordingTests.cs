@@ -8,7 +8,6 @@ public partial class WordingTests
     /// <summary>Hangul in code that is no text: what is read or written whatever the reader's language.</summary>
     private static readonly string[] HangulInCode =
     [
-        "src/TradeMission.Web/Infrastructure/Exports/XlsxParts.cs", // the typeface of Korean spreadsheets
         "src/TradeMission.Domain/Shared/Hangul.cs", // the letters of the keyboard
         "src/TradeMission.Domain/Shared/NameKey.cs", // legal forms of firms
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
