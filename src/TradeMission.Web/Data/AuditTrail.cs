@@ -16,12 +16,12 @@ namespace TradeMission.Web.Data;
 public sealed class AuditTrail
 {
     /// <summary>
-    /// Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user. Nor the outbox and the runs of daily
+    /// Not audited: the trail itself, what waits for somebody's confirmation, figures derived from audited records, keys, and what Identity keeps beside a user. Nor the outbox and the runs of daily
     /// tasks: nobody changes them, they say themselves when what happened, and a letter's links must not outlive it in a trail that is never emptied.
     /// </summary>
     public static IReadOnlySet<Type> Exempt { get; } = new HashSet<Type>
     {
-        typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(TierTotal), typeof(SubmittedForm), typeof(DataProtectionKey),
+        typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(TierTotal), typeof(SubmittedForm), typeof(ImportDraft), typeof(DataProtectionKey),
         typeof(OutgoingMail), typeof(TaskRun),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityRoleClaim<long>),
         typeof(IdentityRole<long>), typeof(IdentityUserPasskey<long>),
@@ -34,12 +34,13 @@ public sealed class AuditTrail
         nameof(TradeUser.ConcurrencyStamp), nameof(TradeUser.NormalizedEmail), nameof(TradeUser.NormalizedUserName), nameof(TradeUser.AccessFailedCount), nameof(TradeUser.LastSignedInAt),
     };
 
-    /// <summary>What a deal, a step, a consultation or a snapshot works out from what is audited anyway.</summary>
+    /// <summary>What a deal, a step, a consultation or a snapshot works out from what is audited anyway, and rows that an import keeps itself.</summary>
     public static IReadOnlySet<string> Derived { get; } = new HashSet<string>
     {
         "Deal.Stage", "Deal.State", "Deal.ContractAmount", "Deal.ContractCurrency", "Deal.ContractBase", "Deal.IsAtLeast", "Deal.Tier", "Deal.WithoutRate", "Deal.ExpectedOn",
         "Deal.Likelihood", "Deal.LastNewsOn", "Deal.RatesFrom", "Deal.RatesTo", "Deal.MissionId", "DealStep.Number", "DealStep.Place", "DealStep.IsStruck", "DealStep.Tier", "DealStep.RatedOn",
         "Consultation.RatedOn", "ReportSnapshot.Content",
+        "Import.Content", "Import.Made", "Import.Key", "Import.Fingerprint",
     };
 
     private static readonly HashSet<string> Secret = [nameof(TradeUser.PasswordHash)];
@@ -47,19 +48,29 @@ public sealed class AuditTrail
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly List<Draft> drafts;
+    private readonly List<EntityEntry> shared;
+    private readonly Entity? whole;
 
-    private AuditTrail(List<Draft> drafts) => this.drafts = drafts;
+    private AuditTrail(List<Draft> drafts, List<EntityEntry> shared, Entity? whole) => (this.drafts, this.shared, this.whole) = (drafts, shared, whole);
 
     public bool IsEmpty => drafts.Count == 0;
 
     /// <summary>What is about to be saved; take it before saving, since afterwards the old values are gone.</summary>
-    public static AuditTrail Of(ChangeTracker tracker)
+    /// <param name="whole">Whose entry stands for whatever else is made or deleted; null where each record has its own.</param>
+    public static AuditTrail Of(ChangeTracker tracker, Entity? whole = null)
     {
         var drafts = new List<Draft>();
+        var shared = new List<EntityEntry>();
         foreach (var entry in tracker.Entries())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || Exempt.Contains(entry.Metadata.ClrType))
             {
+                continue;
+            }
+
+            if (whole is not null && entry.Entity != whole && entry.State != EntityState.Modified)
+            {
+                shared.Add(entry);
                 continue;
             }
 
@@ -70,7 +81,9 @@ public sealed class AuditTrail
             }
         }
 
-        return new AuditTrail(drafts);
+        return shared.Count == 0 || drafts.Exists(draft => draft.Entry.Entity == whole)
+            ? new AuditTrail(drafts, shared, whole)
+            : throw new InvalidOperationException($"{whole} stands for {shared.Count} records and is not saved with them");
     }
 
     /// <summary>The entries, once the new records have their ids.</summary>
@@ -91,6 +104,7 @@ public sealed class AuditTrail
             Changes = Write(draft.Changes.Select(change => change.Written)),
         };
         entry.Subjects.AddRange(WholesOf(draft).Prepend((Type: type, Id: id)).Distinct()
+            .Concat(draft.Entry.Entity == whole ? shared.Select(other => (other.Metadata.ClrType, IdOf(other))) : [])
             .Select(subject => new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id }));
         return entry;
     });

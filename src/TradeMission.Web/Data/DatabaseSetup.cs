@@ -34,7 +34,7 @@ public static class DatabaseSetup
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) => options
         .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(new SqliteConnectionSetup());
+        .AddInterceptors(new SqliteConnectionSetup(), new SavedRows());
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection, SqlServerSettings settings) => options
         .UseSqlServer(connection, server =>
@@ -44,7 +44,8 @@ public static class DatabaseSetup
             {
                 server.MaxBatchSize(size);
             }
-        });
+        })
+        .AddInterceptors(new SavedRows());
 
     private static TradeDbContext HandOut<TContext>(IServiceProvider provider)
         where TContext : TradeDbContext

@@ -24,6 +24,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     protected const string SearchIndex = "IX_Consultations_Search";
 
     private (Guid Key, Entity Record)? submission;
+    private Entity? whole;
     private Func<Actor> actor = () => Actor.Portal;
     private Action? mailWaits;
     private bool hasQueued;
@@ -80,6 +81,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
     public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
@@ -113,12 +118,19 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         Clock = clock;
         Reason = null;
         submission = null;
+        whole = null;
         mailWaits = whenMailWaits;
         hasQueued = false;
     }
 
     /// <summary>Remembers, in the transaction of the next save, that this form made this record.</summary>
     public void SubmitOnce(Guid key, Entity record) => submission = (key, record);
+
+    /// <summary>
+    /// The next save makes or deletes many records as one act: they share the audit entry of this record, which stands on all of their timelines. What the save
+    /// changes has entries of its own, since only those say from what to what.
+    /// </summary>
+    public void AuditAsOne(Entity act) => whole = act;
 
     /// <summary>Whether the exception says that a unique index already has such a row.</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
@@ -131,7 +143,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     {
         Prepare();
         SnapshotRules.Check(ChangeTracker);
-        var trail = AuditTrail.Of(ChangeTracker);
+        var trail = AuditTrail.Of(ChangeTracker, whole);
         var movement = TotalsMovement.Of(ChangeTracker);
         if (trail.IsEmpty && movement.IsEmpty)
         {
@@ -365,6 +377,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     private void Forget()
     {
         submission = null;
+        whole = null;
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is AuditEntry or AuditSubject or MissionTotal or TierTotal or SubmittedForm).ToList())
         {
             entry.State = EntityState.Detached;

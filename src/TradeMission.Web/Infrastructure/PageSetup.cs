@@ -12,6 +12,7 @@ using TradeMission.Krds;
 using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
+using TradeMission.Web.Features.Imports;
 using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Features.Offline;
 using TradeMission.Web.Infrastructure.Schedule;
@@ -21,7 +22,7 @@ namespace TradeMission.Web.Infrastructure;
 /// <summary>MVC as this portal uses it: feature rooms, texts from resources, validation by hand, antiforgery everywhere.</summary>
 public static class PageSetup
 {
-    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("ko"), CultureInfo.GetCultureInfo("en")];
+    internal static CultureInfo[] Languages { get; } = [CultureInfo.GetCultureInfo("ko"), CultureInfo.GetCultureInfo("en")];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -48,6 +49,12 @@ public static class PageSetup
         services.AddScoped<Answering>();
         services.AddScoped<IScheduledTask, ConfirmationReminders>();
         services.AddScoped<MissionClosing>();
+        services.AddScoped<Importing>();
+        services.AddScoped<ImportUndo>();
+        services.AddScoped<IImporter, ConsultationImporter>();
+        services.AddScoped<IImporter, BuyerImporter>();
+        services.AddScoped<IImporter, CompanyImporter>();
+        services.AddSingleton<ImportWatch>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);

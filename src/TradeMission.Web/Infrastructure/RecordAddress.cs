@@ -13,6 +13,7 @@ public static class RecordAddress
         "Buyer" => $"/buyers/{id}",
         "SisterCity" => $"/sister-cities/{id}",
         "User" => $"/admin/users/{id}",
+        "Import" => $"/imports/{id}",
         "ExchangeRate" => "/admin/rates",
         _ => null,
     };

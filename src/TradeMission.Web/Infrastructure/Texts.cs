@@ -20,7 +20,9 @@ public static class Texts
     }
 
     /// <summary>The text, or null where there is none.</summary>
-    public static string? Find(string key)
+    public static string? Find(string key) => Find(key, CultureInfo.CurrentUICulture);
+
+    private static string? Find(string key, CultureInfo language)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot <= 0)
@@ -31,7 +33,7 @@ public static class Texts
         var file = Files.GetOrAdd(key[..dot], name => new ResourceManager($"TradeMission.Web.Resources.{name}", typeof(Texts).Assembly));
         try
         {
-            return file.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture);
+            return file.GetString(key[(dot + 1)..], language);
         }
         catch (MissingManifestResourceException)
         {
@@ -42,6 +44,10 @@ public static class Texts
     /// <summary>The word for a status, kind, assessment…: one place for the whole portal, Words.resx.</summary>
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum => Get($"Words.{typeof(TEnum).Name}.{value}");
+
+    /// <summary>The word for a status, kind, assessment… in each language of the portal: what a file may say, whoever reads it.</summary>
+    internal static IEnumerable<string> InEachLanguage<TEnum>(TEnum value)
+        where TEnum : struct, Enum => PageSetup.Languages.Select(language => Find($"Words.{typeof(TEnum).Name}.{value}", language)).OfType<string>();
 
     /// <summary>The word for an enum value whose type is only known at run time.</summary>
     public static string Of(Enum value) => Get($"Words.{value.GetType().Name}.{value}");

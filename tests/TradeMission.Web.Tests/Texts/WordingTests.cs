@@ -13,6 +13,8 @@ public partial class WordingTests
         "src/TradeMission.Krds/Texts/KrdsTexts.cs", // what the components say on a site that sets no texts
         "src/TradeMission.Web/Infrastructure/AmountText.cs", // units and currencies as people type them
         "src/TradeMission.Web/Infrastructure/DateText.cs", // days as people type them
+        "src/TradeMission.Web/Infrastructure/TimeText.cs", // times as people type them
+        "src/TradeMission.Web/Features/Imports/ImportColumns.cs", // headings of Korean files
         "src/TradeMission.Web/wwwroot/js/amounts.js", // the same in the browser
         "src/TradeMission.Web/Infrastructure/Show.cs", // 일월화수목금토 of Korean dates
         "src/TradeMission.Web/Features/ExchangeRates/RateColumns.cs", // headings of Korean files

@@ -18,14 +18,14 @@ internal sealed class ConsultationCheck
 
     private static readonly ConsultationInput.Validator Shape = new();
 
-    private readonly TradeDbContext db;
+    private readonly ConsultationGround ground;
     private readonly ConsultationInput input;
     private readonly Consultation? existing;
     private readonly List<Remark> problems = [];
     private readonly List<Remark> warnings = [];
     private IReadOnlyList<ConsultationRow> same = [];
 
-    private ConsultationCheck(TradeDbContext db, ConsultationInput input, Consultation? existing) => (this.db, this.input, this.existing) = (db, input, existing);
+    private ConsultationCheck(ConsultationGround ground, ConsultationInput input, Consultation? existing) => (this.ground, this.input, this.existing) = (ground, input, existing);
 
     public RecordingOutcome Outcome => new() { Problems = problems, Warnings = warnings, Same = same };
 
@@ -35,24 +35,27 @@ internal sealed class ConsultationCheck
     public Valued? Pursued { get; private set; }
 
     /// <param name="existing">The record that the input corrects; what it leaves as it was is not held against it.</param>
-    public static async Task<ConsultationCheck> OfAsync(TradeDbContext db, long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation)
+    public static async Task<ConsultationCheck> OfAsync(TradeDbContext db, long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation) =>
+        await OfAsync(await ConsultationGround.OfAsync(db, missionId, cancellation), input, existing, cancellation);
+
+    /// <summary>The same on ground that several inputs share.</summary>
+    public static async Task<ConsultationCheck> OfAsync(ConsultationGround ground, ConsultationInput input, Consultation? existing, CancellationToken cancellation)
     {
-        var check = new ConsultationCheck(db, input, existing);
-        await check.RunAsync(missionId, cancellation);
+        var check = new ConsultationCheck(ground, input, existing);
+        await check.RunAsync(cancellation);
         return check;
     }
 
-    private async Task RunAsync(long missionId, CancellationToken cancellation)
+    private async Task RunAsync(CancellationToken cancellation)
     {
-        var mission = await db.Missions.Where(mission => mission.Id == missionId).Select(MissionHead.Of).FirstOrDefaultAsync(cancellation);
-        if (mission is not { TakesConsultations: true })
+        if (ground.Mission is not { TakesConsultations: true } mission)
         {
             problems.Add(new Remark("", Texts.Get("Consultations.MissionTakesNone")));
             return;
         }
 
         problems.AddRange(Shape.Validate(input).Errors.Select(error => new Remark(error.PropertyName, error.ErrorMessage)));
-        var company = await CheckParticipationAsync(mission, cancellation);
+        var company = await CheckParticipationAsync(cancellation);
         await CheckPlaceAndDayAsync(mission, cancellation);
         await CheckBuyerAsync(cancellation);
         Value = await ValueAsync(nameof(input.Value), input.Value, input.ValueCurrency, existing?.Value, mission.BaseCurrency, cancellation);
@@ -62,40 +65,33 @@ internal sealed class ConsultationCheck
             problems.Add(new Remark(nameof(input.Reason), Texts.Get("Consultations.AnsweredNeedsReason")));
         }
 
-        await WarnOfFiguresAsync(mission.Id, cancellation);
+        await WarnOfFiguresAsync(cancellation);
         await LookForSameAsync(company, cancellation);
     }
 
-    private async Task WarnOfFiguresAsync(long missionId, CancellationToken cancellation)
+    private async Task WarnOfFiguresAsync(CancellationToken cancellation)
     {
-        var (contract, pursued) = existing is null ? (Pursued?.BaseAmount, Pursued?.BaseAmount) : await ContractOfAsync(existing.Id, cancellation);
+        var (contract, pursued) = existing is null ? (Pursued?.BaseAmount, Pursued?.BaseAmount) : await ground.ContractAsync(existing.Id, cancellation);
         foreach (var warning in Consultation.FigureWarningsOf(Value?.BaseAmount, contract, pursued))
         {
             warnings.Add(new Remark(existing is null ? nameof(input.Pursued) : nameof(input.Value), Texts.Of(warning)));
         }
 
-        if (Value?.BaseAmount is { } value && (await UsualValues.OfAsync(db, missionId, existing?.Id, cancellation)).IsFarOff(value))
+        if (Value?.BaseAmount is { } value && (await ground.UsualAsync(existing?.Id, cancellation)).IsFarOff(value))
         {
             warnings.Add(new Remark(nameof(input.Value), Texts.Of(FigureWarning.ValueFarOff)));
         }
     }
 
-    private async Task<(decimal? Contract, decimal? Pursued)> ContractOfAsync(long consultationId, CancellationToken cancellation)
-    {
-        var open = await db.Deals.Where(deal => deal.ConsultationId == consultationId).Where(DealSum.Counts).Select(deal => new { deal.Stage, deal.ContractBase }).ToListAsync(cancellation);
-        return (open.Sum(deal => deal.ContractBase), open.Where(deal => deal.Stage == DealStage.Pursued).Sum(deal => deal.ContractBase));
-    }
-
     /// <returns>The company.</returns>
-    private async Task<long?> CheckParticipationAsync(MissionHead mission, CancellationToken cancellation)
+    private async Task<long?> CheckParticipationAsync(CancellationToken cancellation)
     {
         if (input.ParticipationId is not { } id)
         {
             return null;
         }
 
-        var participation = await db.Participations.Where(participation => participation.Id == id && participation.MissionId == mission.Id)
-            .Select(participation => new { participation.CompanyId, participation.Status }).FirstOrDefaultAsync(cancellation);
+        var participation = await ground.ParticipationAsync(id, cancellation);
         if (participation is null)
         {
             problems.Add(new Remark(nameof(input.ParticipationId), Texts.Get("Consultations.NotOfThisMission")));
@@ -113,7 +109,7 @@ internal sealed class ConsultationCheck
         var (startsOn, endsOn) = (mission.StartsOn, mission.EndsOn);
         if (input.StopId is { } id)
         {
-            var stop = await db.Stops.Where(stop => stop.Id == id && stop.MissionId == mission.Id).Select(stop => new { stop.StartsOn, stop.EndsOn }).FirstOrDefaultAsync(cancellation);
+            var stop = await ground.StopAsync(id, cancellation);
             if (stop is null)
             {
                 problems.Add(new Remark(nameof(input.StopId), Texts.Get("Consultations.NotAStopOfThisMission")));
@@ -148,7 +144,7 @@ internal sealed class ConsultationCheck
             return;
         }
 
-        var credit = await db.Buyers.Where(buyer => buyer.Id == id).Select(buyer => (Credit?)buyer.Credit).FirstOrDefaultAsync(cancellation);
+        var credit = await ground.CreditAsync(id, cancellation);
         if (credit is null)
         {
             problems.Add(new Remark(nameof(input.BuyerId), Texts.Get("Consultations.UnknownBuyer")));
@@ -172,7 +168,7 @@ internal sealed class ConsultationCheck
             return was;
         }
 
-        var rate = (sameDay && was?.Currency == currency ? was?.Frozen : null) ?? await Rates.FindAsync(db, currency!, baseCurrency, day, cancellation);
+        var rate = (sameDay && was?.Currency == currency ? was?.Frozen : null) ?? await ground.RateAsync(currency!, baseCurrency, day, cancellation);
         if (rate is null)
         {
             warnings.Add(new Remark(field, Texts.Get("Consultations.RateMissing", currency)));
@@ -198,9 +194,6 @@ internal sealed class ConsultationCheck
             return;
         }
 
-        var own = existing?.Id ?? 0;
-        same = await db.Consultations
-            .Where(other => other.Participation.CompanyId == company && other.BuyerId == buyer && other.HeldOn == day && !other.DayUnknown && other.Id != own)
-            .OrderBy(other => other.Id).Select(ConsultationRow.Of).Take(5).ToListAsync(cancellation);
+        same = await ground.SameAsync(company.Value, buyer, day, existing?.Id, cancellation);
     }
 }

@@ -30,26 +30,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
             return check.Outcome;
         }
 
-        var consultation = new Consultation
-        {
-            ClientId = input.ClientId,
-            MissionId = missionId,
-            StopId = input.StopId,
-            ParticipationId = input.ParticipationId!.Value,
-            BuyerId = input.BuyerId ?? 0,
-            HeldOn = input.HeldOn!.Value,
-            LoggedById = db.Actor.Id,
-            LoggedByName = db.Actor.Name,
-            LoggedAt = db.Clock.GetUtcNow().UtcDateTime,
-            From = from,
-        };
-        Write(input, check, consultation);
-        db.Consultations.Add(consultation);
-        if (check.Pursued is { } pursued)
-        {
-            OpenDeal(consultation, pursued, input.PursuedExpectedOn);
-        }
-
+        var consultation = Add(missionId, input, check, from);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -103,6 +84,54 @@ public sealed class ConsultationRecording(TradeDbContext db)
     public async Task<RecordingOutcome> LookAtAsync(long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation) =>
         (await ConsultationCheck.OfAsync(db, missionId, input, existing, cancellation)).Outcome;
 
+    /// <summary>
+    /// Records many inputs that have been checked in the caller's turn: the caller saves them, all at once, with what they belong to. Inputs that name the same new buyer
+    /// make it once.
+    /// </summary>
+    internal IReadOnlyList<Consultation> AddAll(long missionId, IEnumerable<(ConsultationInput Input, ConsultationCheck Check)> checkedInputs, RecordedFrom from)
+    {
+        var buyers = new Dictionary<(string Name, string? Country), Buyer>();
+        var added = new List<Consultation>();
+        foreach (var (input, check) in checkedInputs)
+        {
+            var name = (SearchText.Fold(input.NewBuyerName), input.NewBuyerCountry);
+            var consultation = Add(missionId, input, check, from, buyers.GetValueOrDefault(name));
+            added.Add(consultation);
+            if (input.BuyerId is null)
+            {
+                buyers[name] = consultation.Buyer;
+            }
+        }
+
+        return added;
+    }
+
+    /// <param name="made">The new buyer that the input names, where another input has made it already.</param>
+    private Consultation Add(long missionId, ConsultationInput input, ConsultationCheck check, RecordedFrom from, Buyer? made = null)
+    {
+        var consultation = new Consultation
+        {
+            ClientId = input.ClientId,
+            MissionId = missionId,
+            StopId = input.StopId,
+            ParticipationId = input.ParticipationId!.Value,
+            BuyerId = input.BuyerId ?? 0,
+            HeldOn = input.HeldOn!.Value,
+            LoggedById = db.Actor.Id,
+            LoggedByName = db.Actor.Name,
+            LoggedAt = db.Clock.GetUtcNow().UtcDateTime,
+            From = from,
+        };
+        Write(input, check, consultation, made);
+        db.Consultations.Add(consultation);
+        if (check.Pursued is { } pursued)
+        {
+            OpenDeal(consultation, pursued, input.PursuedExpectedOn);
+        }
+
+        return consultation;
+    }
+
     /// <summary>A contract that is talked about at the table: the first step of a deal, dated the day of the consultation.</summary>
     private void OpenDeal(Consultation consultation, Valued pursued, DateOnly? expectedOn)
     {
@@ -112,7 +141,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
         deal.Follow(db.Actor.Name, expectedOn);
     }
 
-    private static void Write(ConsultationInput input, ConsultationCheck check, Consultation consultation)
+    private static void Write(ConsultationInput input, ConsultationCheck check, Consultation consultation, Buyer? made = null)
     {
         var step = SearchText.Stored(input.NextStep);
         consultation.StopId = input.StopId;
@@ -123,7 +152,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
         }
         else
         {
-            consultation.Buyer = new Buyer { Name = SearchText.Stored(input.NewBuyerName)!, Country = input.NewBuyerCountry };
+            consultation.Buyer = made ?? new Buyer { Name = SearchText.Stored(input.NewBuyerName)!, Country = input.NewBuyerCountry };
         }
 
         consultation.DayUnknown = consultation.DayUnknown && consultation.HeldOn == input.HeldOn;

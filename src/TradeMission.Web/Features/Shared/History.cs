@@ -23,7 +23,7 @@ public static class History
     /// <summary>Fields that tell one record from its like.</summary>
     private static readonly HashSet<string> Telling =
     [
-        "TitleKo", "NameKo", "Name", "CityKo", "AsPrinted", "Description", "Agreed", "CompanyId", "SisterCityId", "BuyerId", "To", "Currency",
+        "TitleKo", "NameKo", "Name", "CityKo", "AsPrinted", "Description", "Agreed", "CompanyId", "SisterCityId", "BuyerId", "To", "Currency", "FileName",
     ];
 
     /// <summary>What happened to a record and to whatever is part of it.</summary>
@@ -149,6 +149,7 @@ public static class History
         nameof(Consultation) => "Consultations",
         nameof(ExchangeRate) => "ExchangeRates",
         nameof(Contact) => "Contacts",
+        nameof(Import) => "Imports",
         _ => "Words",
     };
 

@@ -83,6 +83,21 @@ public static class Permissions
         new("GET POST", "/consultations/{id}/delete", Officer),
         new("POST", "/consultations/{id}/next-step", Officer),
 
+        // From a spreadsheet; a draft is its sender's alone.
+        new("GET POST", "/missions/{missionId}/consultations/import", Officer | Administrator),
+        new("GET", "/missions/{missionId}/consultations/import/template", Officer | Administrator),
+        new("GET POST", "/buyers/import", Officer | Administrator),
+        new("GET", "/buyers/import/template", Officer | Administrator),
+        new("GET POST", "/companies/import", Officer | Administrator),
+        new("GET", "/companies/import/template", Officer | Administrator),
+        new("GET", "/imports", Officer | Administrator),
+        new("GET", "/imports/{id}", City),
+        new("POST", "/imports/{id}/undo", Officer | Administrator),
+        new("GET POST", "/imports/drafts/{key}", Officer | Administrator),
+        new("POST", "/imports/drafts/{key}/confirmation", Officer | Administrator),
+        new("POST", "/imports/drafts/{key}/removal", Officer | Administrator),
+        new("GET", "/imports/drafts/{key}/progress", Officer | Administrator),
+
         // Logging without a network: what a device asks and sends; the empty page and its worker hold nobody's data.
         new("GET", "/api/session", SignedIn),
         new("GET", "/api/missions/{id}/kit", Officer),
