@@ -104,7 +104,7 @@ public sealed class AuditTrail
             Changes = Write(draft.Changes.Select(change => change.Written)),
         };
         entry.Subjects.AddRange(WholesOf(draft).Prepend((Type: type, Id: id)).Distinct()
-            .Concat(draft.Entry.Entity == whole ? shared.Select(other => (other.Metadata.ClrType, IdOf(other))) : [])
+            .Concat(draft.Entry.Entity == whole ? shared.Select(other => (Type: other.Metadata.ClrType, Id: IdOf(other))) : [])
             .Select(subject => new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id }));
         return entry;
     });

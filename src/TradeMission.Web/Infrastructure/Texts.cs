@@ -20,9 +20,9 @@ public static class Texts
     }
 
     /// <summary>The text, or null where there is none.</summary>
-    public static string? Find(string key) => Find(key, CultureInfo.CurrentUICulture);
+    public static string? Find(string key) => In(CultureInfo.CurrentUICulture, key);
 
-    private static string? Find(string key, CultureInfo language)
+    private static string? In(CultureInfo language, string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot <= 0)
@@ -47,7 +47,7 @@ public static class Texts
 
     /// <summary>The word for a status, kind, assessment… in each language of the portal: what a file may say, whoever reads it.</summary>
     internal static IEnumerable<string> InEachLanguage<TEnum>(TEnum value)
-        where TEnum : struct, Enum => PageSetup.Languages.Select(language => Find($"Words.{typeof(TEnum).Name}.{value}", language)).OfType<string>();
+        where TEnum : struct, Enum => PageSetup.Languages.Select(language => In(language, $"Words.{typeof(TEnum).Name}.{value}")).OfType<string>();
 
     /// <summary>The word for an enum value whose type is only known at run time.</summary>
     public static string Of(Enum value) => Get($"Words.{value.GetType().Name}.{value}");

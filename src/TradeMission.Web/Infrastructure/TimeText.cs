@@ -33,7 +33,7 @@ public static partial class TimeText
         var hour = int.Parse(found.Groups["h"].Value, CultureInfo.InvariantCulture);
         var minute = found.Groups["m"].Success ? int.Parse(found.Groups["m"].Value, CultureInfo.InvariantCulture) : 0;
         var half = found.Groups["half"].Value;
-        if (half.Length > 0 && hour is < 1 or > 12)
+        if (found.Groups["half"].Captures.Count > 1 || (half.Length > 0 && hour is < 1 or > 12))
         {
             return null;
         }

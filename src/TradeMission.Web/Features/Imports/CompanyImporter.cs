@@ -62,11 +62,11 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
     private async Task CheckAsync(PlannedRow row, ImportContent content, Dictionary<string, List<Found>> known, Dictionary<string, int> above, CancellationToken cancellation)
     {
         string? Cell(string column) => row.Row.Cells[Places[column]] is { Length: > 0 } text ? text : null;
-        var typed = Cell(RegistrationNumber);
+        var typed = Cell(ImportColumns.RegistrationNumber);
         var number = Domain.Companies.RegistrationNumber.Parse(typed);
         if (typed is not null && number is null)
         {
-            row.Refuse(RegistrationNumber, Texts.Get(typed.Count(char.IsAsciiDigit) == 10 ? "Companies.WrongCheckDigit" : "Companies.NotTenDigits"));
+            row.Refuse(ImportColumns.RegistrationNumber, Texts.Get(typed.Count(char.IsAsciiDigit) == 10 ? "Companies.WrongCheckDigit" : "Companies.NotTenDigits"));
         }
 
         var form = forms[row] = new CompanyForm
@@ -109,7 +109,7 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
         var holder = number is null ? null : known.GetValueOrDefault(number)?.FirstOrDefault();
         if (holder is not null)
         {
-            return new ImportMatch(RegistrationNumber, MatchKind.Existing, key, [holder.Known]) { Meant = holder.Known };
+            return new ImportMatch(ImportColumns.RegistrationNumber, MatchKind.Existing, key, [holder.Known]) { Meant = holder.Known };
         }
 
         var alike = new[] { name, nameEn }.Select(NameKey.Of).Where(each => each.Length > 0).SelectMany(each => known.GetValueOrDefault(each) ?? []).DistinctBy(company => company.Id).ToList();
@@ -124,7 +124,7 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
     {
         if (number is not null && !above.TryAdd(number, row.Row.Number))
         {
-            row.Refuse(RegistrationNumber, Texts.Get("Imports.NumberAbove", above[number]));
+            row.Refuse(ImportColumns.RegistrationNumber, Texts.Get("Imports.NumberAbove", above[number]));
         }
         else if (!above.TryAdd($"name {NameKey.Of(name)}", row.Row.Number) && !row.Row.IsAnother)
         {
@@ -139,7 +139,7 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
         var known = new Dictionary<string, List<Found>>(StringComparer.Ordinal);
         foreach (var some in rows.Chunk(Together))
         {
-            var numbers = some.Select(row => Domain.Companies.RegistrationNumber.Parse(row.Cells[Places[RegistrationNumber]])).OfType<string>().Distinct().ToList();
+            var numbers = some.Select(row => Domain.Companies.RegistrationNumber.Parse(row.Cells[Places[ImportColumns.RegistrationNumber]])).OfType<string>().Distinct().ToList();
             var keys = some.SelectMany(row => new[] { row.Cells[Places[NameKo]], row.Cells[Places[NameEn]] }).Select(NameKey.Of).Where(key => key.Length > 0).Distinct().ToList();
             var byNumber = await FoundAsync(db.Companies.Where(company => numbers.Contains(company.RegistrationNumber!)), cancellation);
             var byName = await FoundAsync(db.Companies.Where(company => keys.Contains(EF.Property<string>(company, "NameKey")) || keys.Contains(EF.Property<string>(company, "OtherNameKey"))), cancellation);

@@ -81,7 +81,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
     private static Dictionary<string, IReadOnlyList<string>> Offered(IReadOnlyList<Partner> partners, IReadOnlyList<Place> stops) => new()
     {
         [Company] = [.. partners.Select(partner => Show.Name(partner.NameKo, partner.NameEn))],
-        [Stop] = [.. stops.Select(stop => Show.Name(stop.CityKo, stop.CityEn)).Distinct()],
+        [ImportColumns.Stop] = [.. stops.Select(stop => Show.Name(stop.CityKo, stop.CityEn)).Distinct()],
         [ImportColumns.Kind] = ChoiceText<ConsultationKind>.Words,
         [ImportColumns.Assessment] = ChoiceText<Assessment>.Words,
     };
@@ -107,7 +107,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
     private static string ColumnOf(string field) => field switch
     {
         nameof(ConsultationInput.ParticipationId) => Company,
-        nameof(ConsultationInput.StopId) => Stop,
+        nameof(ConsultationInput.StopId) => ImportColumns.Stop,
         nameof(ConsultationInput.BuyerId) or nameof(ConsultationInput.NewBuyerName) => Buyer,
         nameof(ConsultationInput.NewBuyerCountry) => Country,
         nameof(ConsultationInput.ValueCurrency) => Currency,
@@ -158,7 +158,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
         {
             string Cell(string column) => row.Row.Cells[Places[column]];
             var day = DateOf(row, HeldOn, Cell(HeldOn));
-            var stop = StopOf(row, Cell(Stop), day);
+            var stop = StopOf(row, Cell(ImportColumns.Stop), day);
             var country = CountryOf(row, Cell(Country));
             var name = Cell(Buyer);
             if (name.Length == 0)
@@ -290,7 +290,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
             var meant = called is [var one] ? one : called.Find(stop => day is { } held && stop.HasDay(held));
             if (meant is null)
             {
-                row.Refuse(Stop, Texts.Get("Consultations.NotAStopOfThisMission"));
+                row.Refuse(ImportColumns.Stop, Texts.Get("Consultations.NotAStopOfThisMission"));
             }
 
             return meant;
