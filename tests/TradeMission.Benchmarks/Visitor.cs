@@ -47,10 +47,17 @@ internal sealed partial class Visitor : IDisposable
     public async Task<(HttpStatusCode Status, string Text, double Milliseconds)> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
+        var (status, text, milliseconds, _) = await PostAsync(address, content);
+        return (status, text, milliseconds);
+    }
+
+    /// <summary>Sends a form of any kind, and says where the answer leads.</summary>
+    public async Task<(HttpStatusCode Status, string Text, double Milliseconds, string? Location)> PostAsync(string address, HttpContent content)
+    {
         var started = Stopwatch.GetTimestamp();
         using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), content);
         var text = await answer.Content.ReadAsStringAsync();
-        return (answer.StatusCode, text, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return (answer.StatusCode, text, Stopwatch.GetElapsedTime(started).TotalMilliseconds, answer.Headers.Location?.OriginalString);
     }
 
     /// <summary>The hidden fields of the page's form that posts there.</summary>
