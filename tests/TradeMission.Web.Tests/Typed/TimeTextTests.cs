@@ -39,5 +39,5 @@ public class TimeTextTests
     });
 
     [Fact]
-    public void AnyText_IsAnsweredWithoutFailing() => Gen.String.Sample(text => TimeText.Read(text) is null or { });
+    public void AnyText_IsAnsweredWithoutFailing() => Gen.String.Sample(text => { TimeText.Read(text); });
 }
