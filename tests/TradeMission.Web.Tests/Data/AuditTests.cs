@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
+using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Confirmations;
 using TradeMission.Domain.Consultations;
@@ -43,12 +44,51 @@ public sealed class AuditTests : IAsyncLifetime
         asked.Send([new ConfirmationLink { Request = asked, Name = "홍길동", Email = "hong@companies.example", TokenHash = "00", ExpiresAt = TestDatabase.Start.UtcDateTime }], new DateOnly(2026, 11, 4), TestDatabase.Start.UtcDateTime, false);
         db.Add(asked);
         deal.Ask(3, new DateOnly(2026, 11, 4), 1);
+        db.Add(new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = null, FileName = "바이어.xlsx", Fingerprint = "00", Rows = 0, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime });
         await db.SaveChangesAsync();
-        written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink", "NewsRequest"]);
+        written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink", "NewsRequest", "Import"]);
 
         Assert.Empty(audited.Except(written));
         var entries = await db.AuditEntries.Include(entry => entry.Subjects).ToListAsync();
         Assert.All(entries, entry => Assert.Contains(entry.Subjects, subject => subject.Record == entry.Record && subject.RecordId == entry.RecordId));
+    }
+
+    [Fact]
+    public async Task AuditAsOne_WhatIsMadeSharesTheEntryAndWhatIsChangedHasItsOwn()
+    {
+        await using var db = database.Open(Officer);
+        var act = new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = World.Ids.Underway, FileName = "바이어.xlsx", Fingerprint = "01", Rows = 2, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime };
+        var buyers = new[] { new Buyer { Name = "하나", Country = "VN" }, new Buyer { Name = "둘", Country = "VN" } };
+        db.Add(act);
+        db.AddRange(buyers);
+        (await db.Missions.SingleAsync(mission => mission.Id == World.Ids.Underway)).Region = "동남아";
+        var last = await db.AuditEntries.MaxAsync(entry => entry.Id);
+        db.AuditAsOne(act);
+        await db.SaveChangesAsync();
+
+        // The next save is an act of its own again.
+        db.Add(new Buyer { Name = "셋", Country = "VN" });
+        await db.SaveChangesAsync();
+
+        var entries = await db.AuditEntries.Include(entry => entry.Subjects).Where(entry => entry.Id > last).OrderBy(entry => entry.Id).ToListAsync();
+        Assert.Equal(["Buyer", "Import", "Mission"], entries.Select(entry => entry.Record).Order());
+        Assert.Equal(
+            [("Buyer", buyers[0].Id), ("Buyer", buyers[1].Id), ("Import", act.Id), ("Mission", World.Ids.Underway)],
+            entries.Single(entry => entry.Record == "Import").Subjects.Select(subject => (subject.Record, subject.RecordId)).Order());
+        Assert.Equal([new AuditChange("Region", "ASEAN", "동남아")], AuditTrail.Read(entries.Single(entry => entry.Record == "Mission").Changes));
+    }
+
+    [Fact]
+    public async Task AuditAsOne_WithoutTheRecordThatStandsForAll_SavesNothing()
+    {
+        await using var db = database.Open(Officer);
+        db.AuditAsOne(new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = null, FileName = "x", Fingerprint = "02", Rows = 1, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime });
+        db.Add(new Buyer { Name = "넷", Country = "VN" });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+
+        await using var after = database.Open();
+        Assert.False(await after.Buyers.AnyAsync(buyer => buyer.Name == "넷"));
     }
 
     [Fact]

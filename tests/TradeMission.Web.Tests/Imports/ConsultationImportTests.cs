@@ -15,7 +15,7 @@ public sealed class ConsultationImportTests(Portal portal) : IClassFixture<Porta
         상담일	시각	참가기업	바이어	방문지	상담액(만불)	계약추진액(만불)	상담 결과	다음 조치	조치 기한
         11월 2일	10:30	알파화장품	Saigon Beauty JSC	반둥	60	12	협력 가능	견적 발송	2026-11-20
         2026. 11. 3.(화)	오후 2시	Beta Tools	Toko Maju Jaya	Bandung	7.5
-        11/4		알파화장품	toko maju jaya			US$1,000
+        11/4		알파화장품	toko maju jaya		US$1,000
         """;
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>, IEntityT
         import.Property(i => i.Content).HasMaxLength(-1);
         import.Property(i => i.Made).HasMaxLength(-1);
         import.Property(i => i.Fingerprint).HasMaxLength(Hash);
-        import.HasOne(i => i.Mission).WithMany().HasForeignKey(i => i.MissionId).OnDelete(DeleteBehavior.SetNull);
+        import.HasOne(i => i.Mission).WithMany().HasForeignKey(i => i.MissionId).OnDelete(DeleteBehavior.Restrict);
         import.HasIndex(i => i.Key).IsUnique();
         import.HasIndex(i => i.Fingerprint);
         import.HasIndex(i => i.At);

@@ -91,7 +91,7 @@ internal sealed class BuyerImporter(TradeDbContext db, IValidator<BuyerForm> val
             ? byOther with { Kind = MatchKind.Probable, Key = match.Key, Meant = null }
             : match;
         row.IsThere = row.Match.Kind == MatchKind.Existing;
-        if (!above.TryAdd((NameKey.Of(name), country), row.Row.Number) && !row.Row.IsAnother)
+        if (!row.IsThere && !above.TryAdd((NameKey.Of(name), country), row.Row.Number) && !row.Row.IsAnother)
         {
             row.IsAgain = true;
             row.Warn(Name, Texts.Get("Imports.NameAbove", above[(NameKey.Of(name), country)]));

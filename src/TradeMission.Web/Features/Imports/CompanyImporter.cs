@@ -99,7 +99,10 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
 
         row.Match = Match(name, form.NameEn, number, known, content.Choices);
         row.IsThere = row.Match.Kind == MatchKind.Existing;
-        LookAbove(row, name, number, above);
+        if (!row.IsThere)
+        {
+            LookAbove(row, name, number, above);
+        }
     }
 
     /// <summary>A registration number tells; a name only makes probable, except where it is the same and neither has a number that says otherwise.</summary>

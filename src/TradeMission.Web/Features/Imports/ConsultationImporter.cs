@@ -153,6 +153,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
     private sealed class Reading(ImportContent content, IReadOnlyList<Partner> partners, IReadOnlyList<Place> stops, KnownBuyers buyers, MissionHead mission)
     {
         private readonly Dictionary<string, List<Partner>> partnersByText = [];
+        private readonly Dictionary<string, string> countries = [];
 
         public ConsultationInput Of(PlannedRow row)
         {
@@ -184,7 +185,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
                 ParticipationId = CompanyOf(row, Cell(Company))?.Id,
                 BuyerId = row.Match?.Meant?.Id,
                 NewBuyerName = row.Match?.Meant is null ? name : null,
-                NewBuyerCountry = row.Match is { Meant: null } ? country ?? CountryAt(stop) : null,
+                NewBuyerCountry = row.Match is { Meant: null } match ? country ?? CountryOfNew(match.Key, stop) : null,
                 HeldOn = day,
                 StartsAt = TimeOf(row, Cell(StartsAt)),
                 Kind = ChoiceText<ConsultationKind>.Read(row, ImportColumns.Kind, Cell(ImportColumns.Kind)) ?? ConsultationKind.AtVenue,
@@ -236,8 +237,20 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
             return country;
         }
 
-        /// <summary>A buyer whose country the row leaves out is one of the stop's country, or of the only one that the mission goes to.</summary>
-        private string? CountryAt(Place? stop) => stop?.Country ?? (stops.Select(other => other.Country).Distinct().ToList() is [var only] ? only : null);
+        /// <summary>
+        /// A new buyer whose country the rows leave out is one of the country of the stop where it stands first, or of the only one that the mission goes to: met at two stops, it is
+        /// still one.
+        /// </summary>
+        private string? CountryOfNew(string buyer, Place? stop)
+        {
+            var country = countries.GetValueOrDefault(buyer) ?? stop?.Country ?? (stops.Select(other => other.Country).Distinct().ToList() is [var only] ? only : null);
+            if (country is not null)
+            {
+                countries[buyer] = country;
+            }
+
+            return country;
+        }
 
         private static string? CurrencyOf(PlannedRow row, string text)
         {

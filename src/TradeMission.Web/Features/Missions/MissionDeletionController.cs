@@ -49,6 +49,7 @@ public sealed class MissionDeletionController(TradeDbContext db) : TradeControll
         Add(await db.Consultations.CountAsync(consultation => consultation.MissionId == mission.Id, cancellation), "Missions.HangingConsultations", $"/missions/{mission.Id}/consultations");
         Add(await db.Participations.CountAsync(participation => participation.MissionId == mission.Id, cancellation), "Missions.HangingCompanies", $"/missions/{mission.Id}#companies");
         Add(await db.Stops.CountAsync(stop => stop.MissionId == mission.Id, cancellation), "Missions.HangingStops", $"/missions/{mission.Id}#stops");
+        Add(await db.Imports.CountAsync(import => import.MissionId == mission.Id, cancellation), "Missions.HangingImports", "/imports");
         Add(await db.Exchanges.CountAsync(exchange => exchange.MissionId == mission.Id, cancellation), "Missions.HangingExchanges", $"/missions/{mission.Id}#exchange");
         return new DeletePage("Missions", Show.Name(mission.TitleKo, mission.TitleEn), $"/missions/{mission.Id}", hanging);
 

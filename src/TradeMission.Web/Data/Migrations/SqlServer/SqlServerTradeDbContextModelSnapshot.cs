@@ -2626,7 +2626,7 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
                         .WithMany()
                         .HasForeignKey("MissionId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Mission");
                 });

@@ -72,7 +72,7 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         column: x => x.MissionId,
                         principalTable: "Missions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(

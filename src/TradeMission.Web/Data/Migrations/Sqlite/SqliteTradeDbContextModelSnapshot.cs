@@ -2540,7 +2540,7 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
                         .WithMany()
                         .HasForeignKey("MissionId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Mission");
                 });
