@@ -94,7 +94,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
             var column = ColumnOf(field);
             if (!row.On(column).Any(remark => remark.IsProblem))
             {
-                row.Refuse(column, message);
+                row.Refuse(column, column == Country && row.Row.Cells[Places[Country]].Length == 0 ? Texts.Get("Imports.CountryMissing") : message);
             }
         }
 
@@ -184,7 +184,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
                 StopId = stop?.Id,
                 ParticipationId = CompanyOf(row, Cell(Company))?.Id,
                 BuyerId = row.Match?.Meant?.Id,
-                NewBuyerName = row.Match?.Meant is null ? name : null,
+                NewBuyerName = row.Match is { Meant: null } ? name : null,
                 NewBuyerCountry = row.Match is { Meant: null } match ? country ?? CountryOfNew(match.Key, stop) : null,
                 HeldOn = day,
                 StartsAt = TimeOf(row, Cell(StartsAt)),
