@@ -27,5 +27,5 @@ public sealed class AuditEntry
     public string? RequestId { get; init; }
 
     /// <summary>The records on whose timelines this entry stands: its own, and those it is part of.</summary>
-    public List<AuditSubject> Subjects { get; init; } = [];
+    public ICollection<AuditSubject> Subjects { get; } = new HashSet<AuditSubject>(ReferenceEqualityComparer.Instance);
 }

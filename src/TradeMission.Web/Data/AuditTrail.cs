@@ -103,9 +103,11 @@ public sealed class AuditTrail
             RecordId = id,
             Changes = Write(draft.Changes.Select(change => change.Written)),
         };
-        entry.Subjects.AddRange(WholesOf(draft).Prepend((Type: type, Id: id)).Distinct()
-            .Concat(draft.Entry.Entity == whole ? shared.Select(other => (Type: other.Metadata.ClrType, Id: IdOf(other))) : [])
-            .Select(subject => new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id }));
+        foreach (var subject in WholesOf(draft).Prepend((Type: type, Id: id)).Distinct().Concat(draft.Entry.Entity == whole ? shared.Select(other => (Type: other.Metadata.ClrType, Id: IdOf(other))) : []))
+        {
+            entry.Subjects.Add(new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id });
+        }
+
         return entry;
     });
 

@@ -159,10 +159,10 @@ public sealed class TotalsCheck(TradeDbContext db)
         RecordId = missionId,
         Changes = AuditTrail.Write(differences.SelectMany(ChangesOf)),
         Subjects =
-        [
+        {
             new AuditSubject { Record = nameof(MissionTotal), RecordId = missionId },
             new AuditSubject { Record = nameof(Mission), RecordId = missionId },
-        ],
+        },
     };
 
     private static IEnumerable<AuditChange> ChangesOf(TotalsDifference difference)

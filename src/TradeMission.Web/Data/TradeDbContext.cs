@@ -141,44 +141,17 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Prepare();
-        SnapshotRules.Check(ChangeTracker);
-        var trail = AuditTrail.Of(ChangeTracker, whole);
-        var movement = TotalsMovement.Of(ChangeTracker);
-        if (trail.IsEmpty && movement.IsEmpty)
-        {
-            return await SaveAloneAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-
-        using var gate = await EnterAsync(cancellationToken);
-        await using var step = await SaveStep.BeginAsync(Database, cancellationToken);
-        var recordsSaved = false;
+        // Looked for once: whatever changes from here on says so to the tracker itself, and comparing thousands of records a dozen times takes longer than saving them.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            await movement.LockAsync(this, cancellationToken);
-            var queues = await KeepNewMailAsync(cancellationToken);
-            var saved = await base.SaveChangesAsync(true, cancellationToken);
-            recordsSaved = true;
-            AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
-            RememberSubmission();
-            await movement.ApplyAsync(this, cancellationToken);
-            await base.SaveChangesAsync(true, cancellationToken);
-            Forget();
-            await step.CommitAsync(cancellationToken);
-            Reason = null;
-            Saved(queues);
-            return saved;
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch
+        finally
         {
-            await step.UndoAsync();
-            if (recordsSaved)
-            {
-                // The records look saved to the tracker and are not: nobody may go on with them.
-                ChangeTracker.Clear();
-            }
-
-            throw;
+            ChangeTracker.AutoDetectChangesEnabled = detects;
         }
     }
 
@@ -258,6 +231,49 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
     }
 
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        Prepare();
+        SnapshotRules.Check(ChangeTracker);
+        var trail = AuditTrail.Of(ChangeTracker, whole);
+        var movement = TotalsMovement.Of(ChangeTracker);
+        if (trail.IsEmpty && movement.IsEmpty)
+        {
+            return await SaveAloneAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using var gate = await EnterAsync(cancellationToken);
+        await using var step = await SaveStep.BeginAsync(Database, cancellationToken);
+        var recordsSaved = false;
+        try
+        {
+            await movement.LockAsync(this, cancellationToken);
+            var queues = await KeepNewMailAsync(cancellationToken);
+            var saved = await base.SaveChangesAsync(true, cancellationToken);
+            recordsSaved = true;
+            AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
+            RememberSubmission();
+            await movement.ApplyAsync(this, cancellationToken);
+            await base.SaveChangesAsync(true, cancellationToken);
+            Forget();
+            await step.CommitAsync(cancellationToken);
+            Reason = null;
+            Saved(queues);
+            return saved;
+        }
+        catch
+        {
+            await step.UndoAsync();
+            if (recordsSaved)
+            {
+                // The records look saved to the tracker and are not: nobody may go on with them.
+                ChangeTracker.Clear();
+            }
+
+            throw;
+        }
+    }
+
     private async Task<int> SaveAloneAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         if (!ChangeTracker.HasChanges())
@@ -316,7 +332,6 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     private void Prepare()
     {
-        ChangeTracker.DetectChanges();
         TouchDeals();
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {

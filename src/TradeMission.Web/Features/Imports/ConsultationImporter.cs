@@ -180,7 +180,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
             var (pursued, pursuedCurrency) = AmountOf(row, Pursued, Cell(Pursued), currency);
             return new ConsultationInput
             {
-                ClientId = Guid.NewGuid(),
+                ClientId = Guid.CreateVersion7(),
                 StopId = stop?.Id,
                 ParticipationId = CompanyOf(row, Cell(Company))?.Id,
                 BuyerId = row.Match?.Meant?.Id,
