@@ -8,7 +8,7 @@ namespace TradeMission.Browser.Tests.Access;
 internal static class Addresses
 {
     /// <summary>Not for readers' eyes.</summary>
-    private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/error/{code}", "/missions/{id}/totals.json", "/missions/{missionId}/consultations/buyers", "/admin/rates/import/template", "/evidence/{key}", "/admin/rates/service", "/offline/worker.js", "/offline/entry"];
+    private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/error/{code}", "/missions/{id}/totals.json", "/missions/{missionId}/consultations/buyers", "/evidence/{key}", "/admin/rates/service", "/offline/worker.js", "/offline/entry", "/imports/{id}", "/imports/drafts/{key}", "/imports/drafts/{key}/progress"];
 
     private static readonly Role[] Readers = [Role.Officer, Role.Manager, Role.Administrator, Role.Company, Role.Anonymous];
 
@@ -17,7 +17,7 @@ internal static class Addresses
         var pages = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => !EndpointCheck.IsAsset(endpoint))
             .SelectMany(EndpointCheck.Addresses)
-            .Where(address => address.Method is "GET" && !NoPages.Contains(address.Route) && !address.Route.StartsWith("/api/", StringComparison.Ordinal) && !address.Route.Contains(".{format}", StringComparison.Ordinal) && !address.Route.EndsWith(".json", StringComparison.Ordinal))
+            .Where(address => address.Method is "GET" && !NoPages.Contains(address.Route) && !address.Route.EndsWith("/import/template", StringComparison.Ordinal) && !address.Route.StartsWith("/api/", StringComparison.Ordinal) && !address.Route.Contains(".{format}", StringComparison.Ordinal) && !address.Route.EndsWith(".json", StringComparison.Ordinal))
             .Select(address => address.Route).Distinct().Order(StringComparer.Ordinal)
             .Select(route => (Readers.First(reader => Permissions.Who("GET", route).HasFlag(reader)), Filled(route, ids)));
         return [.. pages.Concat(More(ids)).Distinct()];

@@ -18,10 +18,10 @@ public sealed partial class StageWordTests(SamplePortal portal) : IClassFixture<
     private static readonly string[] Naming = ["Deals.AttachTo", "Deals.CorrectOf", "Deals.WithdrawOf", "Deals.WithdrawalOf", "Deals.Corrects"];
 
     /// <summary>Addresses that hold no page over the sample data: files, data, and the service for rates, which is off.</summary>
-    private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/evidence/{key}", "/admin/mail/{name}", "/admin/rates/import/template", "/admin/rates/service", "/missions/{missionId}/consultations/buyers", "/missions/{id}/totals.json"];
+    private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/evidence/{key}", "/admin/mail/{name}", "/admin/rates/service", "/missions/{missionId}/consultations/buyers", "/missions/{id}/totals.json"];
 
-    /// <summary>Files and data, letters' links, and the kept figures of closed missions, of which the sample data hold none.</summary>
-    private static bool IsNoPage(string route) => new[] { ".{format}", ".json", "/api/", "/offline", "/snapshots/{", "/confirmations/{token}" }.Any(part => route.Contains(part, StringComparison.Ordinal));
+    /// <summary>Files and data, letters' links, and kept figures of closed missions and imports, of which the sample data hold none.</summary>
+    private static bool IsNoPage(string route) => new[] { ".{format}", ".json", "/api/", "/offline", "/snapshots/{", "/confirmations/{token}", "/import/template", "/imports/{", "/imports/drafts/{" }.Any(part => route.Contains(part, StringComparison.Ordinal));
 
     public static TheoryData<string> Languages => ["ko", "en"];
 

@@ -5,6 +5,8 @@ using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Web.Data;
 using TradeMission.Web.Tests.Data;
+using TradeMission.Web.Tests.Files;
+using TradeMission.Web.Tests.Spreadsheets;
 
 namespace TradeMission.Web.Tests.Imports;
 
@@ -252,6 +254,44 @@ public sealed class ConsultationImportTests(Portal portal) : IClassFixture<Porta
         Assert.Equal(Sent.Consultations, refused.Address.AbsolutePath);
         Assert.Contains(says, refused.Text, StringComparison.Ordinal);
         Assert.Equal(before, await Sent.CountsAsync(portal));
+    }
+
+    public static TheoryData<string, byte[], string> BadFiles => new()
+    {
+        { "상담.xlsx", MadeFiles.Png, "확장자" },
+        { "상담.xlsx", MadeFiles.Office(MadeFiles.ExcelWithMacros), "매크로" },
+        { "상담.xlsx", MadeWorkbook.Of("<row r=\"7\">" + string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 10_000)) + "</row>"), "7행" },
+        { "상담.csv", Encoding.UTF8.GetBytes("날짜,기업,바이어\n11.5,베타공구," + new string('가', 5_000)), "C열" },
+        { "상담.csv", [.. "날짜,기업\n"u8, 0xFF, 0xFF], "2행" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task Upload_WhatIsNoSpreadsheet_IsRefusedByItsPlaceAndLeavesNothing(string name, byte[] content, string says)
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        var before = await Sent.CountsAsync(portal);
+
+        var refused = await officer.UploadAsync(Sent.Consultations, name, content);
+
+        Assert.Equal(Sent.Consultations, refused.Address.AbsolutePath);
+        Assert.Contains(says, string.Join(' ', refused.Texts(".form-hint-invalid")), StringComparison.Ordinal);
+        Assert.Equal(before, await Sent.CountsAsync(portal));
+    }
+
+    [Fact]
+    public async Task Upload_LargerThanIsTaken_IsRefusedBeforeItIsRead()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        await using var endless = new Endless(2L * 1024 * 1024 * 1024);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"https://localhost{Sent.Consultations}")) { Content = new StreamContent(endless) };
+        request.Content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+        request.Content.Headers.ContentLength = 2L * 1024 * 1024 * 1024;
+
+        using var answer = await officer.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.True(endless.Given < 1024 * 1024, $"{endless.Given} bytes were read.");
     }
 
     [Fact]
