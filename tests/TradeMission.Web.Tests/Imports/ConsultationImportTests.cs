@@ -59,7 +59,7 @@ public sealed class ConsultationImportTests(Portal portal) : IClassFixture<Porta
             Assert.Contains(entry.Subjects, subject => (subject.Record, subject.RecordId) == ("Mission", World.Ids.Underway));
             Assert.All(made, consultation => Assert.Contains(entry.Subjects, subject => (subject.Record, subject.RecordId) == ("Consultation", consultation.Id)));
             Assert.Contains(entry.Subjects, subject => (subject.Record, subject.RecordId) == ("Buyer", made[1].BuyerId));
-            Assert.False(await db.ImportDrafts.AnyAsync());
+            Assert.False(await db.ImportDrafts.AnyAsync(draft => draft.Key == import.Key));
             Assert.Contains("파일 가져오기", (await officer.GetPageAsync($"/consultations/{made[1].Id}")).Text, StringComparison.Ordinal);
         }
 
