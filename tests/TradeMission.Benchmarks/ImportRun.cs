@@ -65,7 +65,8 @@ internal static class ImportRun
         }
 
         await watching.CancelAsync();
-        table.Add("memory above idle, at its highest", "≤ 300 MB", string.Create(CultureInfo.InvariantCulture, $"{await peak - idle} MB (idle {idle} MB)"));
+        var above = await peak - idle;
+        table.Add("memory above idle, at its highest", "≤ 300 MB", string.Create(CultureInfo.InvariantCulture, $"{above} MB (idle {idle} MB)"));
         await using var db = database.Open();
         table.Add("stored totals that differ from the records afterwards", "0", (await new TotalsCheck(db).FindAsync()).Count.ToString(CultureInfo.InvariantCulture));
         table.Print(Console.Out);
