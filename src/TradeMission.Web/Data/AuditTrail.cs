@@ -38,7 +38,7 @@ public sealed class AuditTrail
     public static IReadOnlySet<string> Derived { get; } = new HashSet<string>
     {
         "Deal.Stage", "Deal.State", "Deal.ContractAmount", "Deal.ContractCurrency", "Deal.ContractBase", "Deal.IsAtLeast", "Deal.Tier", "Deal.WithoutRate", "Deal.ExpectedOn",
-        "Deal.Likelihood", "Deal.LastNewsOn", "Deal.RatesFrom", "Deal.RatesTo", "Deal.MissionId", "DealStep.Number", "DealStep.Place", "DealStep.IsStruck", "DealStep.Tier", "DealStep.RatedOn",
+        "Deal.Likelihood", "Deal.RatesFrom", "Deal.RatesTo", "Deal.MissionId", "DealStep.Number", "DealStep.Place", "DealStep.IsStruck", "DealStep.Tier", "DealStep.RatedOn",
         "Consultation.RatedOn", "ReportSnapshot.Content",
     };
 
