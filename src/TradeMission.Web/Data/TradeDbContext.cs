@@ -199,6 +199,29 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
     }
 
+    /// <summary>The turn to write to one mission, alone: what is read in it stays so until it is over. Inside a caller's transaction it is a part of that one.</summary>
+    public Task<WriteTransaction> BeginMissionAsync(long missionId, CancellationToken cancellationToken) => BeginMissionAsync(() => Task.FromResult(missionId), cancellationToken);
+
+    /// <summary>The same for the mission of a record, which is looked up inside it.</summary>
+    /// <param name="mission">The id of the one mission.</param>
+    /// <exception cref="InvalidOperationException">The record is gone.</exception>
+    public Task<WriteTransaction> BeginMissionAsync(IQueryable<long> mission, CancellationToken cancellationToken) => BeginMissionAsync(() => mission.SingleAsync(cancellationToken), cancellationToken);
+
+    private async Task<WriteTransaction> BeginMissionAsync(Func<Task<long>> mission, CancellationToken cancellationToken)
+    {
+        var turn = Database.CurrentTransaction is null ? await BeginWriteAsync(cancellationToken) : WriteTransaction.OfCaller;
+        try
+        {
+            await TotalsMovement.LockAsync(this, await mission(), cancellationToken);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>The turn to write, where the server needs writers to take turns.</summary>
     protected abstract Task<IDisposable> EnterAsync(CancellationToken cancellationToken);
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -21,12 +22,16 @@ namespace TradeMission.Web.Infrastructure;
 /// <summary>MVC as this portal uses it: feature rooms, texts from resources, validation by hand, antiforgery everywhere.</summary>
 public static class PageSetup
 {
+    /// <summary>Of a form with one line for each figure of a company: more than any company has in one mission.</summary>
+    private const int MostLines = 4_000;
+
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("ko"), CultureInfo.GetCultureInfo("en")];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddControllersWithViews(mvc =>
         {
+            mvc.MaxModelBindingCollectionSize = MostLines;
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Filters.Add<SubmitOnceFilter>();
@@ -40,6 +45,7 @@ public static class PageSetup
         services.AddValidatorsFromAssemblyContaining<Office>(includeInternalTypes: true);
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
+        services.Configure<FormOptions>(forms => forms.ValueCountLimit = MostLines * 5);
         services.AddScoped<ConsultationRecording>();
         services.AddScoped<ConsultationSending>();
         services.AddScoped<DealRecording>();
