@@ -15,6 +15,9 @@ public sealed class Restoration(TradeDbContext db, bool keepsIds)
     private readonly Dictionary<(string Record, long Id), long> restored = [];
     private readonly Dictionary<(string Record, long Id), long> led = [];
 
+    /// <summary>Which id each restored record has now, by its type's name and the id that it had.</summary>
+    public IReadOnlyDictionary<(string Record, long Id), long> Ids => restored;
+
     /// <param name="reason">Stands in the audit trail.</param>
     public async Task<RestorationOutcome> RestoreAsync(DeletedRecord deleted, string reason, CancellationToken cancellation)
     {
