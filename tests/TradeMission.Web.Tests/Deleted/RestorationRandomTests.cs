@@ -82,7 +82,7 @@ public sealed class RestorationRandomTests
         db.Add(new StatedTotal { MissionId = mission.Id, Figure = StatedFigure.ConsultationValue, Amount = 1, AsPrinted = name, Source = "x", StatedOn = new DateOnly(2027, 1, 9) });
         var stop = new Stop { MissionId = World.Ids.Underway, CityKo = name, CityEn = "Lost", Country = "ID", TimeZone = "Asia/Jakarta" };
         db.Add(stop);
-        var company = new Company { NameKo = name, RegistrationNumber = "1234567891", Notes = name };
+        var company = new Company { NameKo = name, RegistrationNumber = "2208162517", Notes = name };
         db.Add(company);
         var city = new SisterCity { NameKo = name, NameEn = "Gone", Country = "VN" };
         db.Add(city);
