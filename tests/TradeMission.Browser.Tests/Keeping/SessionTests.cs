@@ -105,6 +105,10 @@ public sealed class SessionTests(Chromium chromium, Portal portal) : IClassFixtu
         await page.SignInAsync(ids.PersonOf(Web.Infrastructure.Security.Role.Officer), portal.SamplePassword);
         await page.GotoAsync("/companies/new");
         await page.FillAsync("#NameKo", "반쯤 적은 기업");
+
+        // Keeping the draft is work, and renews the session: it is over before the waiting begins.
+        await page.Clock.FastForwardAsync(4000);
+        await Assertions.Expect(page.Locator("[data-draft-state]")).Not.ToHaveTextAsync("");
         return page;
     }
 

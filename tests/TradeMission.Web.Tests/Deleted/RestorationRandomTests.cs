@@ -59,7 +59,7 @@ public sealed class RestorationRandomTests
                 Assert.Equal(before, await Everything.OfAsync(db, was));
                 Assert.Empty(await new TotalsCheck(db).FindAsync());
             },
-            iter: 40,
+            iter: 25,
             threads: 1);
 
         // Kinds that the cases hardly ever leave out; every kind that exists is one of these, or has a reason not to be.
@@ -124,7 +124,13 @@ public sealed class RestorationRandomTests
             return null;
         }
 
+        // Nothing of a closed mission is deleted.
         var record = all[^(1 + (pick / kinds.Length % all.Count))];
+        if ((record as IPartOf)?.Wholes.Contains((typeof(Mission), World.Ids.Closed)) == true)
+        {
+            return null;
+        }
+
         var id = record.Id;
         var type = record.GetType();
         db.ChangeTracker.Clear();
