@@ -21,7 +21,7 @@ public partial class WordingTests
     ];
 
     /// <summary>Texts that use such a word for something else than a contract that is being pursued: each stage is named once, in one place; who signed in signed no contract.</summary>
-    private static readonly string[] RightlyUsed = ["Words.Currency.KRW", "Words.DealStage.Signed", "Words.TotalFigure.ContractSigned", "Account.SessionEnds", "Account.SessionOver", "Offline.MayNotLog", "Offline.Nobody", "Offline.SignedInAsOther", "Offline.SignedOut"];
+    private static readonly string[] RightlyUsed = ["Words.Currency.KRW", "Words.DealStage.Signed", "Words.TotalFigure.ContractSigned", "Offline.MayNotLog", "Offline.Nobody", "Offline.SignedInAsOther", "Offline.SignedOut"];
 
     [Fact]
     public void Code_HoldsNoKoreanText() =>
