@@ -27,7 +27,7 @@ public sealed class SessionEndTests
     }
 
     [Fact]
-    public async Task Asking_ExtendsNothing()
+    public async Task AskingAndFiles_ExtendNothing()
     {
         await using var portal = await OwnPortal.OpenAsync();
         var visitor = portal.Visit();
@@ -37,6 +37,8 @@ public sealed class SessionEndTests
         {
             portal.Clock.Advance(TimeSpan.FromMinutes(1));
             Assert.Equal(1800 - (60 * minute), await AskAsync(visitor));
+            using var file = await visitor.GetAsync("/js/session.js");
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
         }
 
         portal.Clock.Advance(TimeSpan.FromMinutes(2));

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace TradeMission.Web.Infrastructure.Security;
 
 /// <summary>
-/// When a session ends, as the cookie that this answer leaves behind says it. Any request of a person renews it by its own rules; asking for the end never does, or a page
-/// that is left open would keep its session alive for ever; renewing on purpose always does.
+/// When a session ends, as the cookie that this answer leaves behind says it. What a person asks for renews it by the framework's rules, and renewing on purpose always does.
+/// Asking for the end never does, nor a file: a page that is left open, or the font of the warning itself, would keep the session alive.
 /// </summary>
 public static class SessionEnd
 {
@@ -26,14 +26,14 @@ public static class SessionEnd
         var validate = cookie.Events.OnValidatePrincipal;
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
-            context.ShouldRenew = !IsAsking(context.HttpContext) && (context.ShouldRenew || context.Request.Path == RenewAddress);
+            context.ShouldRenew = !RenewsNothing(context.HttpContext) && (context.ShouldRenew || context.Request.Path == RenewAddress);
             context.HttpContext.Items[Renews] = context.ShouldRenew;
             return Task.CompletedTask;
         };
         cookie.Events.OnValidatePrincipal = async context =>
         {
             await validate(context);
-            context.ShouldRenew &= !IsAsking(context.HttpContext);
+            context.ShouldRenew &= !RenewsNothing(context.HttpContext);
             if (context.Principal is not null)
             {
                 var renewed = context.ShouldRenew || context.HttpContext.Items[Renews] is true;
@@ -43,5 +43,5 @@ public static class SessionEnd
         };
     }
 
-    private static bool IsAsking(HttpContext http) => http.Request.Path == AskAddress;
+    private static bool RenewsNothing(HttpContext http) => http.Request.Path == AskAddress || (http.GetEndpoint() is RouteEndpoint endpoint && EndpointCheck.IsAsset(endpoint));
 }
