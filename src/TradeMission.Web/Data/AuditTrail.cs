@@ -17,12 +17,13 @@ public sealed class AuditTrail
 {
     /// <summary>
     /// Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user. Nor the outbox and the runs of daily
-    /// tasks: nobody changes them, they say themselves when what happened, and a letter's links must not outlive it in a trail that is never emptied.
+    /// tasks: nobody changes them, they say themselves when what happened, and a letter's links must not outlive it in a trail that is never emptied. Nor what is kept
+    /// for a while only: what was deleted stands in the trail already, and a draft is no record yet.
     /// </summary>
     public static IReadOnlySet<Type> Exempt { get; } = new HashSet<Type>
     {
         typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(TierTotal), typeof(SubmittedForm), typeof(DataProtectionKey),
-        typeof(OutgoingMail), typeof(TaskRun),
+        typeof(OutgoingMail), typeof(TaskRun), typeof(DeletedRecord), typeof(FormDraft),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityRoleClaim<long>),
         typeof(IdentityRole<long>), typeof(IdentityUserPasskey<long>),
     };
@@ -51,6 +52,9 @@ public sealed class AuditTrail
     private AuditTrail(List<Draft> drafts) => this.drafts = drafts;
 
     public bool IsEmpty => drafts.Count == 0;
+
+    /// <summary>What is about to be deleted.</summary>
+    public IEnumerable<EntityEntry> Deleted => drafts.Where(draft => draft.State == EntityState.Deleted).Select(draft => draft.Entry);
 
     /// <summary>What is about to be saved; take it before saving, since afterwards the old values are gone.</summary>
     public static AuditTrail Of(ChangeTracker tracker)

@@ -86,6 +86,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<TaskRun> TaskRuns => Set<TaskRun>();
 
+    public DbSet<DeletedRecord> DeletedRecords => Set<DeletedRecord>();
+
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Who makes the changes.</summary>
@@ -100,6 +104,12 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>Why the next save is made; it stands in the audit trail.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>Under which id the last save keeps what it deleted; null where it deleted nothing that can be restored.</summary>
+    public long? LastDeletion { get; private set; }
+
+    /// <summary>Whether a record that is restored can have its old id again.</summary>
+    public abstract bool KeepsIds { get; }
+
     /// <summary>
     /// Begins a new owner's work: a pooled context still knows what the last one left undone. Who acts is asked at each save, since the check of a
     /// session uses the context before the request knows its user.
@@ -112,6 +122,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         actor = who;
         Clock = clock;
         Reason = null;
+        LastDeletion = null;
         submission = null;
         mailWaits = whenMailWaits;
         hasQueued = false;
@@ -133,6 +144,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         SnapshotRules.Check(ChangeTracker);
         var trail = AuditTrail.Of(ChangeTracker);
         var movement = TotalsMovement.Of(ChangeTracker);
+        var deletions = Deletions.Of(trail);
+        LastDeletion = null;
         if (trail.IsEmpty && movement.IsEmpty)
         {
             return await SaveAloneAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -148,9 +161,12 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             var saved = await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;
             AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
+            var kept = deletions.Kept(Actor, Clock.GetUtcNow().UtcDateTime).ToList();
+            DeletedRecords.AddRange(kept);
             RememberSubmission();
             await movement.ApplyAsync(this, cancellationToken);
             await base.SaveChangesAsync(true, cancellationToken);
+            LastDeletion = kept.Count > 0 ? kept[0].Id : null;
             Forget();
             await step.CommitAsync(cancellationToken);
             Reason = null;

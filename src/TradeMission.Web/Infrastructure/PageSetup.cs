@@ -13,6 +13,8 @@ using TradeMission.Krds;
 using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
+using TradeMission.Web.Features.Deleted;
+using TradeMission.Web.Features.Drafts;
 using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Features.Offline;
 using TradeMission.Web.Infrastructure.Schedule;
@@ -34,7 +36,9 @@ public static class PageSetup
             mvc.MaxModelBindingCollectionSize = MostLines;
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Filters.Add<DraftFilter>();
             mvc.Filters.Add<SubmitOnceFilter>();
+            mvc.Filters.Add<MovedRecords>();
             mvc.ModelMetadataDetailsProviders.Add(new FormTexts());
             SpeakTheReadersLanguage(mvc.ModelBindingMessageProvider);
         });
@@ -53,6 +57,7 @@ public static class PageSetup
         services.AddScoped<Asking>();
         services.AddScoped<Answering>();
         services.AddScoped<IScheduledTask, ConfirmationReminders>();
+        services.AddScoped<IScheduledTask, ExpiredKeepings>();
         services.AddScoped<MissionClosing>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();

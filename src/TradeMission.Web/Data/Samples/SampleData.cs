@@ -65,6 +65,8 @@ public static class SampleData
         await db.AuditEntries.SelectMany(entry => entry.Subjects).ExecuteDeleteAsync(cancellation);
         await db.AuditEntries.ExecuteDeleteAsync(cancellation);
         await db.SubmittedForms.ExecuteDeleteAsync(cancellation);
+        await db.DeletedRecords.ExecuteDeleteAsync(cancellation);
+        await db.FormDrafts.ExecuteDeleteAsync(cancellation);
         await db.OutgoingMails.ExecuteDeleteAsync(cancellation);
         await db.TaskRuns.ExecuteDeleteAsync(cancellation);
         await db.MissionTotals.ExecuteDeleteAsync(cancellation);

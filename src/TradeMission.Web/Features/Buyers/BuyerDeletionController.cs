@@ -31,7 +31,7 @@ public sealed class BuyerDeletionController(TradeDbContext db) : TradeController
 
         db.Buyers.Remove(buyer);
         await db.SaveChangesAsync(cancellation);
-        return Done("/buyers", "Shared.Deleted", page.Name);
+        return Deleted("/buyers", page.Name);
     }
 
     private Task<Buyer?> FindAsync(long id, CancellationToken cancellation) =>

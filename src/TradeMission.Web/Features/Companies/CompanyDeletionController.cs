@@ -31,7 +31,7 @@ public sealed class CompanyDeletionController(TradeDbContext db) : TradeControll
 
         db.Companies.Remove(company);
         await db.SaveChangesAsync(cancellation);
-        return Done("/companies", "Shared.Deleted", page.Name);
+        return Deleted("/companies", page.Name);
     }
 
     private Task<Company?> FindAsync(long id, CancellationToken cancellation) =>

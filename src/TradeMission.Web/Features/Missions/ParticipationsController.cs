@@ -92,7 +92,7 @@ public sealed class ParticipationsController(TradeDbContext db) : TradeControlle
 
         db.Participations.Remove(participation);
         await db.SaveChangesAsync(cancellation);
-        return Done($"/missions/{missionId}#companies", "Shared.Deleted", page.Name);
+        return Deleted($"/missions/{missionId}#companies", page.Name);
     }
 
     private Task<Participation?> FindAsync(long missionId, long id, CancellationToken cancellation) =>

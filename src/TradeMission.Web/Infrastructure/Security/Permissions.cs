@@ -31,6 +31,15 @@ public static class Permissions
         new("GET POST", "/account/invitation", Anyone),
         new("GET POST", "/account/profile", SignedIn),
         new("GET POST", "/account/password", SignedIn),
+        new("GET", "/api/session/end", SignedIn),
+        new("POST", "/api/session/renewal", SignedIn),
+
+        // One's own drafts of forms.
+        new("GET PUT DELETE", "/api/drafts", SignedIn),
+
+        // What was deleted comes back by whoever may have deleted it, or by an administrator.
+        new("GET", "/deleted", Officer | Administrator),
+        new("POST", "/deleted/{id}/restoration", Officer | Administrator),
 
         // Whoever has records finds them; which, is the rows' matter.
         new("GET", "/search", City | Company),

@@ -171,6 +171,14 @@ group.addEventListener("change", event => {
   if (event.target.name === "BuyerChoice") newBuyer.hidden = event.target.value !== "new";
 });
 
+/** A draft of this form is back in its fields: what hangs on them follows. */
+form.addEventListener("draft", event => {
+  const choice = event.detail.get("BuyerChoice");
+  if (choice) choose(choice, input.value);
+  nameUnits();
+  sayAmounts();
+});
+
 /* Keys ---------------------------------------------------------------------------------------------------- */
 /** Where Enter leads, in order: every field that is shown and in no closed part of the form, of radios the one that is chosen. The unit stays as it was and is passed over. */
 function stations() {

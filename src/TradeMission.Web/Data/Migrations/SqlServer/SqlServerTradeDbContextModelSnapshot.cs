@@ -1839,6 +1839,93 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("TradeMission.Web.Data.DeletedRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeletedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RestoredAs")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RestoredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RestoredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Record", "RecordId");
+
+                    b.ToTable("DeletedRecords");
+                });
+
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("UserId", "Address");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormDrafts");
+                });
+
             modelBuilder.Entity("TradeMission.Web.Data.OutgoingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -2488,6 +2575,15 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("AuditEntry");
+                });
+
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
+                {
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TradeMission.Web.Data.TradeUser", b =>

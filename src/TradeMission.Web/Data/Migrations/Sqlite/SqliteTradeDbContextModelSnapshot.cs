@@ -1766,6 +1766,91 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("TradeMission.Web.Data.DeletedRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeletedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestoredAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RestoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RestoredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Record", "RecordId");
+
+                    b.ToTable("DeletedRecords");
+                });
+
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Address");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormDrafts");
+                });
+
             modelBuilder.Entity("TradeMission.Web.Data.OutgoingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -2406,6 +2491,15 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("AuditEntry");
+                });
+
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
+                {
+                    b.HasOne("TradeMission.Web.Data.TradeUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TradeMission.Web.Data.TradeUser", b =>
