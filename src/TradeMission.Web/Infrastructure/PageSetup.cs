@@ -12,6 +12,7 @@ using TradeMission.Krds;
 using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
+using TradeMission.Web.Features.Merging;
 using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Features.Offline;
 using TradeMission.Web.Infrastructure.Schedule;
@@ -30,6 +31,7 @@ public static class PageSetup
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Filters.Add<SubmitOnceFilter>();
+            mvc.Filters.Add<MergedAddressFilter>();
             mvc.ModelMetadataDetailsProviders.Add(new FormTexts());
             SpeakTheReadersLanguage(mvc.ModelBindingMessageProvider);
         });
@@ -48,6 +50,7 @@ public static class PageSetup
         services.AddScoped<Answering>();
         services.AddScoped<IScheduledTask, ConfirmationReminders>();
         services.AddScoped<MissionClosing>();
+        services.AddScoped<FirmMerging>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
