@@ -18,12 +18,12 @@ public sealed class AuditTrail
     /// <summary>
     /// Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user. Nor the outbox and the runs of daily
     /// tasks: nobody changes them, they say themselves when what happened, and a letter's links must not outlive it in a trail that is never emptied. Nor what is kept
-    /// for a while only: what was deleted stands in the trail already, and a draft is no record yet.
+    /// for a while only: what was deleted stands in the trail already, and a draft is no record yet. Nor merges: each record that one moves has an entry of its own.
     /// </summary>
     public static IReadOnlySet<Type> Exempt { get; } = new HashSet<Type>
     {
         typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(TierTotal), typeof(SubmittedForm), typeof(DataProtectionKey),
-        typeof(OutgoingMail), typeof(TaskRun), typeof(DeletedRecord), typeof(FormDraft),
+        typeof(OutgoingMail), typeof(TaskRun), typeof(DeletedRecord), typeof(FormDraft), typeof(Merge),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityRoleClaim<long>),
         typeof(IdentityRole<long>), typeof(IdentityUserPasskey<long>),
     };

@@ -76,6 +76,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<NewsRequest> NewsRequests => Set<NewsRequest>();
 
+    public DbSet<Merge> Merges => Set<Merge>();
+
+    public DbSet<NotDuplicate> NotDuplicates => Set<NotDuplicate>();
+
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -157,6 +161,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         try
         {
             await movement.LockAsync(this, cancellationToken);
+            await MergeRules.CheckAsync(this, cancellationToken);
             var queues = await KeepNewMailAsync(cancellationToken);
             var saved = await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;

@@ -15,6 +15,7 @@ using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
 using TradeMission.Web.Features.Deleted;
 using TradeMission.Web.Features.Drafts;
+using TradeMission.Web.Features.Merging;
 using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Features.Offline;
 using TradeMission.Web.Infrastructure.Schedule;
@@ -39,6 +40,7 @@ public static class PageSetup
             mvc.Filters.Add<DraftFilter>();
             mvc.Filters.Add<SubmitOnceFilter>();
             mvc.Filters.Add<MovedRecords>();
+            mvc.Filters.Add<MergedAddressFilter>();
             mvc.ModelMetadataDetailsProviders.Add(new FormTexts());
             SpeakTheReadersLanguage(mvc.ModelBindingMessageProvider);
         });
@@ -59,6 +61,7 @@ public static class PageSetup
         services.AddScoped<IScheduledTask, ConfirmationReminders>();
         services.AddScoped<IScheduledTask, ExpiredKeepings>();
         services.AddScoped<MissionClosing>();
+        services.AddScoped<FirmMerging>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);

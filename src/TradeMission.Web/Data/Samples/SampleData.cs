@@ -86,12 +86,14 @@ public static class SampleData
         await db.ReportSnapshots.ExecuteDeleteAsync(cancellation);
         await db.StatusChanges.ExecuteDeleteAsync(cancellation);
         await db.CoHosts.ExecuteDeleteAsync(cancellation);
-        await db.Participations.ExecuteDeleteAsync(cancellation);
+        await db.Merges.ExecuteDeleteAsync(cancellation);
+        await db.NotDuplicates.ExecuteDeleteAsync(cancellation);
+        await db.Participations.IgnoreQueryFilters().ExecuteDeleteAsync(cancellation);
         await db.Stops.ExecuteDeleteAsync(cancellation);
         await db.Missions.ExecuteDeleteAsync(cancellation);
         await db.Contacts.ExecuteDeleteAsync(cancellation);
         await db.Products.ExecuteDeleteAsync(cancellation);
-        await db.Buyers.ExecuteDeleteAsync(cancellation);
+        await db.Buyers.IgnoreQueryFilters().ExecuteDeleteAsync(cancellation);
         await db.SisterCities.ExecuteDeleteAsync(cancellation);
         await db.ExchangeRates.ExecuteDeleteAsync(cancellation);
         await db.UserClaims.ExecuteDeleteAsync(cancellation);
@@ -99,6 +101,6 @@ public static class SampleData
         await db.UserTokens.ExecuteDeleteAsync(cancellation);
         await db.UserRoles.ExecuteDeleteAsync(cancellation);
         await db.Users.ExecuteDeleteAsync(cancellation);
-        await db.Companies.ExecuteDeleteAsync(cancellation);
+        await db.Companies.IgnoreQueryFilters().ExecuteDeleteAsync(cancellation);
     }
 }

@@ -24,6 +24,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
             return new RecordingOutcome { Id = there, WasThere = true };
         }
 
+        input = await input.OfTodayAsync(db, cancellation);
         var check = await ConsultationCheck.OfAsync(db, missionId, input, null, cancellation);
         if (!check.Outcome.MayBeRecorded)
         {
@@ -75,6 +76,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
     public async Task<RecordingOutcome> CorrectAsync(Consultation consultation, ConsultationInput input, CancellationToken cancellation)
     {
         await using var turn = await db.BeginMissionAsync(consultation.MissionId, cancellation);
+        input = await input.OfTodayAsync(db, cancellation);
         var check = await ConsultationCheck.OfAsync(db, consultation.MissionId, input, consultation, cancellation);
         if (!check.Outcome.MayBeRecorded)
         {
@@ -101,7 +103,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
 
     /// <summary>What recording would say, without recording: for an input that is refused for other reasons already.</summary>
     public async Task<RecordingOutcome> LookAtAsync(long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation) =>
-        (await ConsultationCheck.OfAsync(db, missionId, input, existing, cancellation)).Outcome;
+        (await ConsultationCheck.OfAsync(db, missionId, await input.OfTodayAsync(db, cancellation), existing, cancellation)).Outcome;
 
     /// <summary>A contract that is talked about at the table: the first step of a deal, dated the day of the consultation.</summary>
     private void OpenDeal(Consultation consultation, Valued pursued, DateOnly? expectedOn)

@@ -118,6 +118,11 @@ public sealed class ParticipationsController(TradeDbContext db) : TradeControlle
             hanging.Add(new DeletePage.Hang(Texts.Get("Confirmations.HasRequests"), $"/missions/{participation.MissionId}/confirmations"));
         }
 
+        if (await db.Participations.IgnoreQueryFilters().AnyAsync(merged => merged.MergedIntoId == participation.Id, cancellation))
+        {
+            hanging.Add(new DeletePage.Hang(Texts.Get("Merging.HangingParticipation"), $"/companies/{participation.CompanyId}#merges"));
+        }
+
         return new DeletePage("Missions", Show.Name(participation.Company.NameKo, participation.Company.NameEn), $"/missions/{participation.MissionId}#companies", hanging);
     }
 }

@@ -18,6 +18,7 @@ public sealed class ConsultationSending(TradeDbContext db, ConsultationRecording
     {
         await using var turn = await db.BeginMissionAsync(sent.MissionId, cancellation);
         var key = KeyOf(sent);
+        sent = await sent.OfTodayAsync(db, cancellation);
         if (await db.SubmittedForms.Where(form => form.Key == key).Select(form => (long?)form.RecordId).FirstOrDefaultAsync(cancellation) is { } taken)
         {
             var record = await FindAsync(sent.ClientId, cancellation);

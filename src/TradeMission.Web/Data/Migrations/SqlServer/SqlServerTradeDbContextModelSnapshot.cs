@@ -226,6 +226,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<long?>("IntroducedBySisterCityId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -266,6 +269,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("IntroducedBySisterCityId");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
+
                     b.HasIndex("Name");
 
                     b.HasIndex("NameKey");
@@ -294,6 +300,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<string>("Industry")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -345,6 +354,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("NameKey");
 
@@ -1330,6 +1342,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<long>("CompanyId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("MissionId")
                         .HasColumnType("bigint");
 
@@ -1356,6 +1371,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CompanyId");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("MissionId", "CompanyId")
                         .IsUnique();
@@ -1653,6 +1671,88 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasIndex("SisterCityId");
 
                     b.ToTable("Contacts");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Shared.Merge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("LoserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long>("WinnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "LoserId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "WinnerId");
+
+                    b.ToTable("Merges");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Shared.NotDuplicate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("OneId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("NotDuplicates");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.SisterCities.Exchange", b =>
@@ -2240,7 +2340,20 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasForeignKey("IntroducedBySisterCityId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("TradeMission.Domain.Buyers.Buyer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("IntroducedBySisterCity");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Companies.Company", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Companies.Product", b =>
@@ -2453,6 +2566,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TradeMission.Domain.Missions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
                         .WithMany("Participations")

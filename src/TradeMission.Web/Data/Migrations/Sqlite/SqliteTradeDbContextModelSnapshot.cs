@@ -210,6 +210,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<long?>("IntroducedBySisterCityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -247,6 +250,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("IntroducedBySisterCityId");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
+
                     b.HasIndex("Name");
 
                     b.HasIndex("NameKey");
@@ -273,6 +279,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<string>("Industry")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -321,6 +330,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("NameKey");
 
@@ -1274,6 +1286,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<long>("CompanyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MissionId")
                         .HasColumnType("INTEGER");
 
@@ -1300,6 +1315,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CompanyId");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("MissionId", "CompanyId")
                         .IsUnique();
@@ -1587,6 +1605,84 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasIndex("SisterCityId");
 
                     b.ToTable("Contacts");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Shared.Merge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LoserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WinnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "LoserId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "WinnerId");
+
+                    b.ToTable("Merges");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Shared.NotDuplicate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("NotDuplicates");
                 });
 
             modelBuilder.Entity("TradeMission.Domain.SisterCities.Exchange", b =>
@@ -2156,7 +2252,20 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasForeignKey("IntroducedBySisterCityId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("TradeMission.Domain.Buyers.Buyer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("IntroducedBySisterCity");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Companies.Company", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Companies.Product", b =>
@@ -2369,6 +2478,11 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("TradeMission.Domain.Missions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
                         .WithMany("Participations")
