@@ -11,6 +11,8 @@ internal sealed class Figures(IEnumerable<double> milliseconds)
 
     public double Median => At(0.5);
 
+    public double P95 => At(0.95);
+
     public double P99 => At(0.99);
 
     public double Largest => sorted[^1];

@@ -63,6 +63,7 @@ internal static class PortalRun
             await table.TryAsync("list of 50: CPU against the same bytes from memory", "≤ 25 ×", () => CpuRatioAsync(portal, visitor, "/consultations", list, times));
         }
 
+        await table.TryAsync("search over everything, 100,000 consultations", "p95 ≤ 50 ms", () => SearchAsync(database, visitor, times));
         await table.TryAsync("saving a consultation", "median ≤ 10 ms", async () => (await SaveAsync([visitor], await FormsAsync(database, visitor, mission), times)).ToString());
         await table.TryAsync($"saving, {Writers} at a time into one mission", "no error, p99 ≤ 100 ms", async () => (await SaveAsync(visitors, await FormsAsync(database, visitor, mission), times * 2)).ToString());
         table.Add("memory after all of this", "≤ 300 MB", string.Create(CultureInfo.InvariantCulture, $"{portal.MemoryMegabytes} MB"));
@@ -89,6 +90,32 @@ internal static class PortalRun
             });
             return size;
         }
+    }
+
+    /// <summary>What people type, in turns: parts of Korean names, their initial consonants, words of other scripts, and what there is not.</summary>
+    private static async Task<string> SearchAsync(FilledDatabase database, Visitor visitor, int times)
+    {
+        List<string> typed = ["ㄷㅎ", "ㅈㅈ", "trading", "co ltd", "견적", "반둥", "jakarta", "없는이름입니다"];
+        await using (var db = database.Open())
+        {
+            typed.AddRange((await db.Companies.OrderBy(company => company.Id).Select(company => company.NameKo).Take(20).ToListAsync()).Select(name => name[..2]));
+            typed.AddRange((await db.Buyers.OrderBy(buyer => buyer.Id).Select(buyer => buyer.Name).Take(20).ToListAsync()).Select(name => name.Split(' ')[^1]));
+        }
+
+        var addresses = typed.ConvertAll(text => $"/search?q={Uri.EscapeDataString(text)}");
+        foreach (var address in addresses)
+        {
+            await visitor.TimeAsync(address);
+        }
+
+        var answers = new List<double>();
+        for (var time = 0; time < times; time++)
+        {
+            answers.Add((await visitor.TimeAsync(addresses[time % addresses.Count])).Milliseconds);
+        }
+
+        var figures = new Figures(answers);
+        return string.Create(CultureInfo.InvariantCulture, $"p95 {figures.P95:0.00} ms, {figures}");
     }
 
     /// <summary>Both in turns, so that whatever else the machine does falls on both.</summary>

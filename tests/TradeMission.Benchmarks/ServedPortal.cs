@@ -55,6 +55,7 @@ internal sealed class ServedPortal : IAsyncDisposable
                 ["DOTNET_ENVIRONMENT"] = "Production",
                 ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(ServedPortal).Assembly.GetName().Name,
                 [$"ConnectionStrings__{DatabaseSetup.ConnectionName}"] = $"Data Source={database}",
+                ["Portal__PublicUrl"] = address.ToString(),
                 ["Logging__Folder"] = Path.Combine(Path.GetDirectoryName(database)!, "logs"),
                 ["Mail__Folder"] = Path.Combine(Path.GetDirectoryName(database)!, "mail"),
             },

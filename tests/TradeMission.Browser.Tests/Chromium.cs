@@ -57,7 +57,13 @@ public sealed class Chromium : IAsyncLifetime
         });
 
     /// <summary>As somebody who has signed in already, through the page.</summary>
-    public async Task SignInAsync(IBrowserContext context, Portal portal, string email) => await context.SetStorageStateAsync(await CookiesOfAsync(portal, email));
+    public async Task SignInAsync(IBrowserContext context, Portal portal, string email)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, await CookiesOfAsync(portal, email));
+        await context.SetStorageStateAsync(file);
+        File.Delete(file);
+    }
 
     /// <summary>Everybody signs in once: sign-in is limited, and its password hash is dear.</summary>
     private async Task<string> CookiesOfAsync(Portal portal, string email)

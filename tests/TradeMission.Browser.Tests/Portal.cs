@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ namespace TradeMission.Browser.Tests;
 public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("trademission-");
+
+    public ShiftedClock Clock { get; } = new();
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -34,7 +37,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         .UseEnvironment("Development")
         .UseSetting("Database:Provider", "Sqlite")
         .UseSetting("ConnectionStrings:TradeMission", $"Data Source={Path.Combine(folder.FullName, "portal.db")}")
-        .UseSetting("Mail:Folder", MailFolder);
+        .UseSetting("Mail:Folder", MailFolder)
+        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 
     async Task IAsyncLifetime.DisposeAsync()
     {

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 using MimeKit;
 using TradeMission.Web.Data;
 using UglyToad.PdfPig;
+using static TradeMission.Browser.Tests.Acts;
 
 namespace TradeMission.Browser.Tests;
 
@@ -17,21 +18,17 @@ public sealed partial class StoryTests(Chromium chromium, Portal portal)
     private const string Password = "처음 만드는 비밀번호 2026";
     private const string SamplePassword = "trade-mission-2026";
 
-    /// <summary>Companies of the sample data whose people may sign in.</summary>
-    private const string CompanyA = "다온코스메틱 (예시)";
-    private const string CompanyB = "한빛센서 (예시)";
-
     [BrowserFact]
     public async Task AMission_FromInvitationToThePrintedReport()
     {
         var link = await InviteAnOfficerAsync();
         var officer = await AcceptAsync(link);
-        var mission = await PlanAMissionAsync(officer);
+        var mission = await officer.PlanAMissionAsync("이야기 시장개척단", "Story mission");
 
         // 1,234.56 USD and 10,000.50 MYR for company A, 600,000 USD (60 만불) for company B.
-        await LogAsync(officer, mission, CompanyA, "Contoh Story Trading", "1,234.56", "usd", "USD", isNewBuyer: true);
-        await LogAsync(officer, mission, CompanyA, "Contoh Story Trading", "10,000.50", "usd", "MYR", isNewBuyer: false);
-        await LogAsync(officer, mission, CompanyB, "Contoh Story Trading", "60", "man", "USD", isNewBuyer: false);
+        await officer.LogAsync(mission, CompanyA, "Contoh Story Trading", "1,234.56", "usd", "USD", isNewBuyer: true);
+        await officer.LogAsync(mission, CompanyA, "Contoh Story Trading", "10,000.50", "usd", "MYR", isNewBuyer: false);
+        await officer.LogAsync(mission, CompanyB, "Contoh Story Trading", "60", "man", "USD", isNewBuyer: false);
 
         var total = await TotalAsync();
         await officer.GotoAsync($"{mission}?unit=usd");
@@ -54,7 +51,7 @@ public sealed partial class StoryTests(Chromium chromium, Portal portal)
         await administrator.FillAsync("[name=Name]", "이야기 담당");
         await administrator.FillAsync("[name=Email]", "story@example.com");
         await administrator.SelectOptionAsync("[name=Role]", "Officer");
-        await SubmitAsync(administrator);
+        await administrator.SubmitAsync();
 
         var mail = Directory.EnumerateFiles(portal.MailFolder, "*.eml").Select(file => MimeMessage.Load(file)).Single(message => message.To.Mailboxes.Any(to => to.Address == "story@example.com"));
         var link = Link().Match(mail.TextBody ?? "").Value;
@@ -68,65 +65,8 @@ public sealed partial class StoryTests(Chromium chromium, Portal portal)
         await page.GotoAsync(link);
         await page.FillAsync("[name=NewPassword]", Password);
         await page.FillAsync("[name=Repeat]", Password);
-        await SubmitAsync(page);
+        await page.SubmitAsync();
         return await SignInAsync("story@example.com", Password);
-    }
-
-    /// <returns>The mission's address.</returns>
-    private static async Task<string> PlanAMissionAsync(IPage officer)
-    {
-        var today = DateOnly.FromDateTime(DateTime.Today);
-        await officer.GotoAsync("/missions/new");
-        await officer.FillAsync("[name=TitleKo]", "이야기 시장개척단");
-        await officer.FillAsync("[name=TitleEn]", "Story mission");
-        await officer.FillAsync("[name=StartsOn]", Iso(today.AddDays(-1)));
-        await officer.FillAsync("[name=EndsOn]", Iso(today.AddDays(3)));
-        await officer.FillAsync("[name=Region]", "ASEAN");
-        await officer.FillAsync("[name=LeadOrganisation]", "국제통상팀");
-        await SubmitAsync(officer);
-        var mission = new Uri(officer.Url).AbsolutePath;
-
-        await officer.GotoAsync($"{mission}/stops/new");
-        await officer.FillAsync("[name=CityKo]", "쿠알라룸푸르");
-        await officer.FillAsync("[name=CityEn]", "Kuala Lumpur");
-        await officer.SelectOptionAsync("[name=Country]", "MY");
-        await officer.FillAsync("[name=TimeZone]", "Asia/Kuala_Lumpur");
-        await officer.FillAsync("[name=StopStartsOn]", Iso(today.AddDays(-1)));
-        await officer.FillAsync("[name=StopEndsOn]", Iso(today.AddDays(3)));
-        await SubmitAsync(officer);
-
-        await officer.GotoAsync($"{mission}/participations/new");
-        await officer.GetByLabel(CompanyA).First.CheckAsync(new() { Force = true });
-        await officer.GetByLabel(CompanyB).First.CheckAsync(new() { Force = true });
-        await SubmitAsync(officer);
-        return mission;
-    }
-
-    private static async Task LogAsync(IPage officer, string mission, string company, string buyer, string value, string unit, string currency, bool isNewBuyer)
-    {
-        await officer.GotoAsync($"{mission}/consultations/new");
-        await officer.SelectOptionAsync("[name=ParticipationId]", new SelectOptionValue { Label = company });
-        await officer.FillAsync("[name=BuyerName]", buyer);
-        var offered = officer.Locator("#buyer-list [role=option]");
-        await (isNewBuyer ? offered.Last : offered.First).ClickAsync();
-        if (isNewBuyer)
-        {
-            await officer.SelectOptionAsync("[name=NewBuyerCountry]", "MY");
-        }
-
-        await officer.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-        await officer.SelectOptionAsync("[name=ValueCurrency]", currency);
-        await officer.FillAsync("[name=Value]", value);
-        await officer.Locator($"label[for=unit-{unit}]").ClickAsync();
-        await officer.GetByText("협력 가능", new() { Exact = true }).First.ClickAsync();
-        await SubmitAsync(officer, "form[data-entry] .save-bar button[type=submit]");
-        if (await officer.Locator("[name=ConfirmDuplicate]").CountAsync() > 0)
-        {
-            await officer.Locator("label[for=ConfirmDuplicate]").ClickAsync();
-            await SubmitAsync(officer, "form[data-entry] .save-bar button[type=submit]");
-        }
-
-        Assert.Equal(0, await officer.Locator("#error-summary").CountAsync());
     }
 
     /// <summary>What three consultations must add up to, to the cent, from the rate in force today.</summary>
@@ -174,19 +114,6 @@ public sealed partial class StoryTests(Chromium chromium, Portal portal)
         await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
         return page;
     }
-
-    /// <summary>Presses the save button of the page's form and waits until the page that it leads to has loaded: the old one must not be read for the new.</summary>
-    private static async Task SubmitAsync(IPage page, string button = "main form .krds-btn.primary[type=submit]")
-    {
-        var arrived = new TaskCompletionSource();
-        void Arrive(object? sender, IPage loaded) => arrived.TrySetResult();
-        page.Load += Arrive;
-        await page.Locator(button).Last.ClickAsync();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        page.Load -= Arrive;
-    }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Link();

@@ -4,7 +4,7 @@ using TradeMission.Domain.SisterCities;
 namespace TradeMission.Domain.Buyers;
 
 /// <summary>바이어: a local firm that may buy.</summary>
-public sealed class Buyer : Entity, IFirm
+public sealed class Buyer : Entity, IFirm, IPartOf
 {
     private readonly List<Contact> contacts = [];
 
@@ -36,11 +36,16 @@ public sealed class Buyer : Entity, IFirm
 
     public string? Notes { get; set; }
 
+    public long? MergedIntoId { get; set; }
+
     public IReadOnlyList<Contact> Contacts => contacts;
 
     string IFirm.FirmName => Name;
 
     string? IFirm.OtherFirmName => NameOther;
+
+    /// <summary>What stands for it shows what became of it.</summary>
+    IEnumerable<(Type Type, long Id)> IPartOf.Wholes => MergedIntoId is { } into ? [(typeof(Buyer), into)] : [];
 
     IEnumerable<string?> ISearchable.SearchNames => [Name, NameOther, City, Interests];
 

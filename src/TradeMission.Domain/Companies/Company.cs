@@ -4,7 +4,7 @@ using TradeMission.Domain.Shared;
 namespace TradeMission.Domain.Companies;
 
 /// <summary>기업: an exporter of the city.</summary>
-public sealed class Company : Entity, IFirm
+public sealed class Company : Entity, IFirm, IPartOf
 {
     private readonly List<Product> products = [];
     private readonly List<Contact> contacts = [];
@@ -31,6 +31,8 @@ public sealed class Company : Entity, IFirm
 
     public string? Notes { get; set; }
 
+    public long? MergedIntoId { get; set; }
+
     public IReadOnlyList<Product> Products => products;
 
     public IReadOnlyList<Contact> Contacts => contacts;
@@ -40,6 +42,9 @@ public sealed class Company : Entity, IFirm
     string IFirm.FirmName => NameKo;
 
     string? IFirm.OtherFirmName => NameEn;
+
+    /// <summary>What stands for it shows what became of it.</summary>
+    IEnumerable<(Type Type, long Id)> IPartOf.Wholes => MergedIntoId is { } into ? [(typeof(Company), into)] : [];
 
     IEnumerable<string?> ISearchable.SearchNames => [NameKo, NameEn, RegistrationNumber, Representative, District, Industry];
 }

@@ -110,7 +110,7 @@ public sealed class Deal : Entity, IPartOf
             return DealRefusal.AlreadyCorrected;
         }
 
-        if (draft.Value is null && !draft.Stage.IsExit())
+        if (draft.Value is null or { Amount: 0 } && !draft.Stage.IsExit())
         {
             return DealRefusal.AmountMissing;
         }
@@ -120,7 +120,8 @@ public sealed class Deal : Entity, IPartOf
             return DealRefusal.ReasonMissing;
         }
 
-        if (!Consultation.DayUnknown && draft.On < Consultation.HeldOn)
+        // A consultation whose day was put right later must not shut its steps against correction.
+        if (!Consultation.DayUnknown && draft.On < Consultation.HeldOn && draft.On != corrected?.On)
         {
             return DealRefusal.BeforeConsultation;
         }

@@ -4,7 +4,7 @@ using TradeMission.Domain.Shared;
 namespace TradeMission.Domain.Missions;
 
 /// <summary>참가: a company on a mission, once.</summary>
-public sealed class Participation : Entity, IPartOf
+public sealed class Participation : Entity, IPartOf, IMergeable
 {
     public long MissionId { get; init; }
 
@@ -22,6 +22,9 @@ public sealed class Participation : Entity, IPartOf
 
     /// <summary>KRW.</summary>
     public decimal? OwnContribution { get; set; }
+
+    /// <summary>Where a company that was entered twice took part twice: the participation that stands for both.</summary>
+    public long? MergedIntoId { get; set; }
 
     IEnumerable<(Type Type, long Id)> IPartOf.Wholes => [(typeof(Mission), MissionId), (typeof(Company), CompanyId)];
 

@@ -16,13 +16,14 @@ namespace TradeMission.Web.Data;
 public sealed class AuditTrail
 {
     /// <summary>
-    /// Not audited: the trail itself, what waits for somebody's confirmation, figures derived from audited records, keys, and what Identity keeps beside a user. Nor the outbox and the runs of daily
-    /// tasks: nobody changes them, they say themselves when what happened, and a letter's links must not outlive it in a trail that is never emptied.
+    /// Not audited: the trail itself, figures derived from audited records, keys, and what Identity keeps beside a user. Nor the outbox and the runs of daily
+    /// tasks: nobody changes them, they say themselves when what happened, and a letter's links must not outlive it in a trail that is never emptied. Nor what is kept
+    /// for a while only: what was deleted stands in the trail already, and a draft, of a form or of an import, is no record yet. Nor merges: each record that one moves has an entry of its own.
     /// </summary>
     public static IReadOnlySet<Type> Exempt { get; } = new HashSet<Type>
     {
         typeof(AuditEntry), typeof(AuditSubject), typeof(MissionTotal), typeof(TierTotal), typeof(SubmittedForm), typeof(ImportDraft), typeof(DataProtectionKey),
-        typeof(OutgoingMail), typeof(TaskRun),
+        typeof(OutgoingMail), typeof(TaskRun), typeof(DeletedRecord), typeof(FormDraft), typeof(Merge),
         typeof(IdentityUserClaim<long>), typeof(IdentityUserLogin<long>), typeof(IdentityUserToken<long>), typeof(IdentityRoleClaim<long>),
         typeof(IdentityRole<long>), typeof(IdentityUserPasskey<long>),
     };
@@ -38,7 +39,7 @@ public sealed class AuditTrail
     public static IReadOnlySet<string> Derived { get; } = new HashSet<string>
     {
         "Deal.Stage", "Deal.State", "Deal.ContractAmount", "Deal.ContractCurrency", "Deal.ContractBase", "Deal.IsAtLeast", "Deal.Tier", "Deal.WithoutRate", "Deal.ExpectedOn",
-        "Deal.Likelihood", "Deal.LastNewsOn", "Deal.RatesFrom", "Deal.RatesTo", "Deal.MissionId", "DealStep.Number", "DealStep.Place", "DealStep.IsStruck", "DealStep.Tier", "DealStep.RatedOn",
+        "Deal.Likelihood", "Deal.RatesFrom", "Deal.RatesTo", "Deal.MissionId", "DealStep.Number", "DealStep.Place", "DealStep.IsStruck", "DealStep.Tier", "DealStep.RatedOn",
         "Consultation.RatedOn", "ReportSnapshot.Content",
         "Import.Content", "Import.Made", "Import.Key", "Import.Fingerprint",
     };
@@ -54,6 +55,9 @@ public sealed class AuditTrail
     private AuditTrail(List<Draft> drafts, List<EntityEntry> shared, Entity? whole) => (this.drafts, this.shared, this.whole) = (drafts, shared, whole);
 
     public bool IsEmpty => drafts.Count == 0;
+
+    /// <summary>What is about to be deleted.</summary>
+    public IEnumerable<EntityEntry> Deleted => drafts.Where(draft => draft.State == EntityState.Deleted).Select(draft => draft.Entry);
 
     /// <summary>What is about to be saved; take it before saving, since afterwards the old values are gone.</summary>
     /// <param name="whole">Whose entry stands for whatever else is made or deleted; null where each record has its own.</param>

@@ -43,7 +43,7 @@ public sealed class SearchReindex(TradeDbContext db)
         var (written, after) = (0, 0L);
         while (true)
         {
-            var batch = await db.Set<TRecord>().AsTracking().Where(record => EF.Property<long>(record, "Id") > after).OrderBy(record => EF.Property<long>(record, "Id")).Take(BatchSize).ToListAsync(cancellation);
+            var batch = await db.Set<TRecord>().AsTracking().IgnoreQueryFilters().Where(record => EF.Property<long>(record, "Id") > after).OrderBy(record => EF.Property<long>(record, "Id")).Take(BatchSize).ToListAsync(cancellation);
             if (batch.Count == 0)
             {
                 return written;

@@ -7,6 +7,9 @@ namespace TradeMission.Web.Data;
 /// <summary>The production database.</summary>
 public sealed class SqlServerTradeDbContext(DbContextOptions<SqlServerTradeDbContext> options) : TradeDbContext(options)
 {
+    /// <summary>An identity is the server's to give.</summary>
+    public override bool KeepsIds => false;
+
     public override bool IsDuplicate(DbUpdateException exception) => exception.InnerException is SqlException { Number: 2601 or 2627 };
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -15,6 +15,9 @@ public sealed class SqliteTradeDbContext(DbContextOptions<SqliteTradeDbContext> 
 
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new();
 
+    /// <summary>They are counted up and never given twice.</summary>
+    public override bool KeepsIds => true;
+
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueIndex or PrimaryKey };
 

@@ -60,6 +60,11 @@ internal sealed class TotalsMovement
         db.MissionTotals.Where(total => total.MissionId == mission && total.Scope == TotalScope.Mission)
             .ExecuteUpdateAsync(set => set.SetProperty(total => total.Consultations, total => total.Consultations), cancellation);
 
+    /// <summary>Keeps the writers of all missions waiting: for what may touch any of them and cannot know which before it looks.</summary>
+    public static Task LockAllAsync(TradeDbContext db, CancellationToken cancellation) =>
+        db.MissionTotals.Where(total => total.Scope == TotalScope.Mission)
+            .ExecuteUpdateAsync(set => set.SetProperty(total => total.Consultations, total => total.Consultations), cancellation);
+
     /// <summary>Moves the totals by the differences; call it after the records are saved, inside their transaction.</summary>
     public async Task ApplyAsync(TradeDbContext db, CancellationToken cancellation)
     {

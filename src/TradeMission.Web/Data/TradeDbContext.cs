@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TradeMission.Domain;
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
@@ -77,6 +76,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<NewsRequest> NewsRequests => Set<NewsRequest>();
 
+    public DbSet<Merge> Merges => Set<Merge>();
+
+    public DbSet<NotDuplicate> NotDuplicates => Set<NotDuplicate>();
+
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -90,6 +93,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<TaskRun> TaskRuns => Set<TaskRun>();
+
+    public DbSet<DeletedRecord> DeletedRecords => Set<DeletedRecord>();
+
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -105,6 +112,12 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>Why the next save is made; it stands in the audit trail.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>Under which id the last save keeps what it deleted; null where it deleted nothing that can be restored.</summary>
+    public long? LastDeletion { get; private set; }
+
+    /// <summary>Whether a record that is restored can have its old id again.</summary>
+    public abstract bool KeepsIds { get; }
+
     /// <summary>
     /// Begins a new owner's work: a pooled context still knows what the last one left undone. Who acts is asked at each save, since the check of a
     /// session uses the context before the request knows its user.
@@ -117,6 +130,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         actor = who;
         Clock = clock;
         Reason = null;
+        LastDeletion = null;
         submission = null;
         whole = null;
         mailWaits = whenMailWaits;
@@ -184,6 +198,29 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         }
     }
 
+    /// <summary>The turn to write to one mission, alone: what is read in it stays so until it is over. Inside a caller's transaction it is a part of that one.</summary>
+    public Task<WriteTransaction> BeginMissionAsync(long missionId, CancellationToken cancellationToken) => BeginMissionAsync(() => Task.FromResult(missionId), cancellationToken);
+
+    /// <summary>The same for the mission of a record, which is looked up inside it.</summary>
+    /// <param name="mission">The id of the one mission.</param>
+    /// <exception cref="InvalidOperationException">The record is gone.</exception>
+    public Task<WriteTransaction> BeginMissionAsync(IQueryable<long> mission, CancellationToken cancellationToken) => BeginMissionAsync(() => mission.SingleAsync(cancellationToken), cancellationToken);
+
+    private async Task<WriteTransaction> BeginMissionAsync(Func<Task<long>> mission, CancellationToken cancellationToken)
+    {
+        var turn = Database.CurrentTransaction is null ? await BeginWriteAsync(cancellationToken) : WriteTransaction.OfCaller;
+        try
+        {
+            await TotalsMovement.LockAsync(this, await mission(), cancellationToken);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>The turn to write, where the server needs writers to take turns.</summary>
     protected abstract Task<IDisposable> EnterAsync(CancellationToken cancellationToken);
 
@@ -233,10 +270,12 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
-        Prepare();
+        SavePreparation.Of(ChangeTracker);
         SnapshotRules.Check(ChangeTracker);
         var trail = AuditTrail.Of(ChangeTracker, whole);
         var movement = TotalsMovement.Of(ChangeTracker);
+        var deletions = Deletions.Of(trail);
+        LastDeletion = null;
         if (trail.IsEmpty && movement.IsEmpty)
         {
             return await SaveAloneAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -248,13 +287,17 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         try
         {
             await movement.LockAsync(this, cancellationToken);
+            await MergeRules.CheckAsync(this, cancellationToken);
             var queues = await KeepNewMailAsync(cancellationToken);
             var saved = await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;
             AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
+            var kept = deletions.Kept(Actor, Clock.GetUtcNow().UtcDateTime).ToList();
+            DeletedRecords.AddRange(kept);
             RememberSubmission();
             await movement.ApplyAsync(this, cancellationToken);
             await base.SaveChangesAsync(true, cancellationToken);
+            LastDeletion = kept.Count > 0 ? kept[0].Id : null;
             Forget();
             await step.CommitAsync(cancellationToken);
             Reason = null;
@@ -329,57 +372,6 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             mailWaits?.Invoke();
         }
     }
-
-    private void Prepare()
-    {
-        TouchDeals();
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
-        {
-            foreach (var property in entry.Properties.Where(property => property.Metadata.ClrType == typeof(string) && property.CurrentValue is string))
-            {
-                var text = (string)property.CurrentValue!;
-                var composed = SearchText.Composed(text);
-                if (!ReferenceEquals(text, composed))
-                {
-                    property.CurrentValue = composed;
-                }
-            }
-
-            DerivedText.Write(entry);
-            if (entry is { Entity: Entity, State: EntityState.Modified } && !DerivedText.IsAllThatChanged(entry))
-            {
-                var version = entry.Property(nameof(Entity.Version));
-                version.CurrentValue = (int)version.OriginalValue! + 1;
-            }
-
-            ColumnLimits.Check(entry);
-        }
-    }
-
-    /// <summary>
-    /// What a deal stands for is worked out from all of its steps and their files, also where that leaves the deal's own row as it was: of two who change some without
-    /// having seen each other's, the second must not succeed.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">A step is saved without its deal: what the deal stands for cannot have been worked out.</exception>
-    private void TouchDeals()
-    {
-        var ofFiles = ChangeTracker.Entries<EvidenceFile>().Where(IsChanged).Select(file => IdOf(file, nameof(EvidenceFile.DealStepId))).ToHashSet();
-        var steps = ChangeTracker.Entries<DealStep>().Where(step => IsChanged(step) || ofFiles.Contains(step.Entity.Id)).Select(step => IdOf(step, nameof(DealStep.DealId))).ToHashSet();
-        var deals = ChangeTracker.Entries<Deal>().ToDictionary(deal => deal.Property<long>(nameof(Entity.Id)).CurrentValue);
-        foreach (var id in steps)
-        {
-            var deal = deals.GetValueOrDefault(id) ?? throw new InvalidOperationException($"Deal {id} is not loaded, and one of its steps changes");
-            if (deal.State == EntityState.Unchanged)
-            {
-                deal.Property(nameof(Entity.Version)).IsModified = true;
-            }
-        }
-    }
-
-    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
-
-    /// <summary>A new record knows its whole by now; one that is cut off knew it before.</summary>
-    private static long IdOf(EntityEntry part, string whole) => part.Property(whole) is var id && part.State == EntityState.Deleted ? (long)id.OriginalValue! : (long)id.CurrentValue!;
 
     private void RememberSubmission()
     {

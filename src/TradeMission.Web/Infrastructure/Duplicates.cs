@@ -14,6 +14,8 @@ public static class Duplicates
     /// <summary>As many as somebody looks through.</summary>
     public const int Most = 10;
 
+    private const int MostHeard = 100;
+
     /// <summary>Companies with this registration number, or with one of these names however it is written.</summary>
     /// <param name="db">Where to look.</param>
     /// <param name="except">The record that is asked about, where it is stored already.</param>
@@ -38,6 +40,36 @@ public static class Duplicates
             .Where(known => known.Id != except && (keys.Contains(EF.Property<string>(known, "NameKey")) || keys.Contains(EF.Property<string>(known, "OtherNameKey"))
                 || known.Contacts.Any(contact => contact.Email != null && addresses.Contains(contact.Email.ToLower()))))
             .OrderBy(known => known.Id).Take(Most).ToListAsync(cancellation);
+    }
+
+    /// <summary>Those that are called the same in the other script: a Korean transcription of a Latin name. Reads more than an index: for what somebody enters.</summary>
+    public static async Task<IReadOnlyList<TFirm>> SoundingLikeAsync<TFirm>(IQueryable<TFirm> firms, TFirm firm, long? except, CancellationToken cancellation)
+        where TFirm : Entity, IFirm
+    {
+        var found = new List<TFirm>();
+        foreach (var key in KeysOf(firm))
+        {
+            if (NameSound.Of(key) is { } sound)
+            {
+                var heard = await firms.AsNoTracking().Containing(key).Where(known => known.Id != except).OrderBy(known => known.Id).Take(MostHeard).ToListAsync(cancellation);
+                found.AddRange(heard.Where(known => KeysOf(known).Exists(own => sound.IsLike(NameSound.Of(own)))));
+            }
+        }
+
+        return [.. found.DistinctBy(known => known.Id).Take(Most)];
+    }
+
+    /// <summary>Those of which nobody has said that they are another firm.</summary>
+    public static async Task<IReadOnlyList<IFirm>> NotKnownApartAsync<TFirm>(TradeDbContext db, FirmKind kind, long id, IReadOnlyList<TFirm> alike, CancellationToken cancellation)
+        where TFirm : Entity, IFirm
+    {
+        if (alike.Count == 0)
+        {
+            return [];
+        }
+
+        var apart = await db.NotDuplicates.Where(pair => pair.Kind == kind && (pair.OneId == id || pair.OtherId == id)).Select(pair => pair.OneId == id ? pair.OtherId : pair.OneId).ToListAsync(cancellation);
+        return [.. alike.Where(firm => !apart.Contains(firm.Id))];
     }
 
     private static List<string> KeysOf(IFirm firm) => [.. new[] { firm.FirmName, firm.OtherFirmName }.Select(NameKey.Of).Where(key => key.Length > 0).Distinct()];

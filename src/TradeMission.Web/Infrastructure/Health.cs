@@ -12,7 +12,8 @@ public static class Health
     {
         services.AddScoped<TotalsCheck>();
         services.AddSingleton<TotalsHealth>();
-        services.AddHealthChecks().AddDbContextCheck<TradeDbContext>("database", tags: ["ready"]).AddCheck<TotalsHealth>("totals");
+        services.AddSingleton<SnapshotsHealth>();
+        services.AddHealthChecks().AddDbContextCheck<TradeDbContext>("database", tags: ["ready"]).AddCheck<TotalsHealth>("totals").AddCheck<SnapshotsHealth>("snapshots");
         return services;
     }
 

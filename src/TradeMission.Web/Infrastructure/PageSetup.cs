@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -12,7 +13,10 @@ using TradeMission.Krds;
 using TradeMission.Web.Features.Confirmations;
 using TradeMission.Web.Features.Consultations;
 using TradeMission.Web.Features.Deals;
+using TradeMission.Web.Features.Deleted;
+using TradeMission.Web.Features.Drafts;
 using TradeMission.Web.Features.Imports;
+using TradeMission.Web.Features.Merging;
 using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Features.Offline;
 using TradeMission.Web.Infrastructure.Schedule;
@@ -22,15 +26,22 @@ namespace TradeMission.Web.Infrastructure;
 /// <summary>MVC as this portal uses it: feature rooms, texts from resources, validation by hand, antiforgery everywhere.</summary>
 public static class PageSetup
 {
+    /// <summary>Of a form with one line for each figure of a company: more than any company has in one mission.</summary>
+    private const int MostLines = 4_000;
+
     internal static CultureInfo[] Languages { get; } = [CultureInfo.GetCultureInfo("ko"), CultureInfo.GetCultureInfo("en")];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddControllersWithViews(mvc =>
         {
+            mvc.MaxModelBindingCollectionSize = MostLines;
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Filters.Add<DraftFilter>();
             mvc.Filters.Add<SubmitOnceFilter>();
+            mvc.Filters.Add<MovedRecords>();
+            mvc.Filters.Add<MergedAddressFilter>();
             mvc.ModelMetadataDetailsProviders.Add(new FormTexts());
             SpeakTheReadersLanguage(mvc.ModelBindingMessageProvider);
         });
@@ -41,6 +52,7 @@ public static class PageSetup
         services.AddValidatorsFromAssemblyContaining<Office>(includeInternalTypes: true);
         ValidatorOptions.Global.DisplayNameResolver = (type, member, _) => member is null ? null : FormTexts.LabelOf(type, member.Name);
         services.AddSingleton<Office>();
+        services.Configure<FormOptions>(forms => forms.ValueCountLimit = MostLines * 5);
         services.AddScoped<ConsultationRecording>();
         services.AddScoped<ConsultationSending>();
         services.AddScoped<DealRecording>();
@@ -48,6 +60,7 @@ public static class PageSetup
         services.AddScoped<Asking>();
         services.AddScoped<Answering>();
         services.AddScoped<IScheduledTask, ConfirmationReminders>();
+        services.AddScoped<IScheduledTask, ExpiredKeepings>();
         services.AddScoped<MissionClosing>();
         services.AddScoped<Importing>();
         services.AddScoped<ImportUndo>();
@@ -55,6 +68,7 @@ public static class PageSetup
         services.AddScoped<IImporter, BuyerImporter>();
         services.AddScoped<IImporter, CompanyImporter>();
         services.AddSingleton<ImportWatch>();
+        services.AddScoped<FirmMerging>();
         services.AddSingleton<FilterChoices>();
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);

@@ -17,4 +17,7 @@ public static class RecordAddress
         "ExchangeRate" => "/admin/rates",
         _ => null,
     };
+
+    /// <summary>The type of the records that stand at /room/{id}, by the name that the audit trail gives it.</summary>
+    public static string? KindOf(string room) => new[] { "Mission", "Consultation", "Company", "Buyer", "SisterCity" }.FirstOrDefault(record => Of(record, 1) == $"/{room}/1");
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TradeMission.Web.Data;
+using TradeMission.Web.Infrastructure.Mail;
 
 namespace TradeMission.Web.Infrastructure;
 
@@ -27,6 +29,11 @@ public static class Start
     /// <summary>In Development the database is made and filled by itself; in production `migrate` does it, and a database that is behind ends the start.</summary>
     private static async Task<int> PrepareAsync(WebApplication app)
     {
+        if (app.Environment.IsProduction() && string.IsNullOrWhiteSpace(app.Services.GetRequiredService<IOptions<PortalSettings>>().Value.PublicUrl))
+        {
+            throw new SetupException("Portal:PublicUrl is empty. Letters that no visitor causes would lead nowhere: set it to the address that people type.");
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TradeDbContext>();
         if (app.Environment.IsDevelopment())

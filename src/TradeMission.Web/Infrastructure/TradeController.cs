@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,13 @@ public abstract class TradeController : Controller
     {
         TempData["Done"] = Texts.Get(text, args);
         return LocalRedirect(address);
+    }
+
+    /// <summary>The same after a deletion, which can be undone there.</summary>
+    protected IActionResult Deleted(string address, string name)
+    {
+        TempData["Undo"] = HttpContext.RequestServices.GetRequiredService<TradeDbContext>().LastDeletion?.ToString(CultureInfo.InvariantCulture);
+        return Done(address, "Shared.Deleted", name);
     }
 
     /// <summary>Somebody else changed the record since the form was opened: both versions, field by field, and the choice. Nothing was changed.</summary>

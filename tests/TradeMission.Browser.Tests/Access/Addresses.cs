@@ -8,7 +8,7 @@ namespace TradeMission.Browser.Tests.Access;
 internal static class Addresses
 {
     /// <summary>Not for readers' eyes.</summary>
-    private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/error/{code}", "/missions/{id}/totals.json", "/missions/{missionId}/consultations/buyers", "/evidence/{key}", "/admin/rates/service", "/offline/worker.js", "/offline/entry", "/imports/{id}", "/imports/drafts/{key}", "/imports/drafts/{key}/progress"];
+    private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/error/{code}", "/missions/{id}/totals.json", "/missions/{missionId}/consultations/buyers", "/evidence/{key}", "/admin/rates/service", "/offline/worker.js", "/offline/entry", "/merges/{id}/undo", "/imports/{id}", "/imports/drafts/{key}", "/imports/drafts/{key}/progress"];
 
     private static readonly Role[] Readers = [Role.Officer, Role.Manager, Role.Administrator, Role.Company, Role.Anonymous];
 
@@ -54,7 +54,7 @@ internal static class Addresses
         {
             if (parts[at].StartsWith('{'))
             {
-                parts[at] = ids.Of(parts[at - 1], parts[1]);
+                parts[at] = parts[at] == "{loserId}" ? ids.Of("others", parts[2]) : ids.Of(parts[at - 1], parts[1]);
             }
         }
 

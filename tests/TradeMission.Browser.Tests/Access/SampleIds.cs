@@ -52,6 +52,8 @@ public sealed class SampleIds
         found.Add("participations", consultation.ParticipationId);
         found.Add("companies", company);
         found.Add("buyers", consultation.BuyerId);
+        found.Add("companies/others", await db.Companies.Where(other => other.Id != company).OrderBy(other => other.Id).Select(other => other.Id).FirstAsync());
+        found.Add("buyers/others", await db.Buyers.Where(other => other.Id != consultation.BuyerId).OrderBy(other => other.Id).Select(other => other.Id).FirstAsync());
         var step = await db.DealSteps.Where(step => step.Deal.Consultation.Participation.CompanyId == company && !step.IsStruck && !step.IsWithdrawal && step.ByCompany).OrderBy(step => step.Id).FirstAsync();
         found.Add("deals", step.DealId);
         found.Add("steps", step.Id);

@@ -19,9 +19,9 @@ internal sealed class Book(DateOnly? held, DateOnly today)
     {
         var page = new Page(SaidBy(draft, Ladder.Officer, wrong));
         return (wrong is not null && !Stands(wrong))
-            || (page.IsRung && draft.Value is null)
+            || (page.IsRung && draft.Value is null or { Amount: 0 })
             || ((!page.IsRung || draft.Revives || wrong is not null) && string.IsNullOrWhiteSpace(draft.Reason))
-            || (held is { } day && draft.On < day)
+            || (held is { } day && draft.On < day && draft.On != wrong?.Said.On)
             || draft.On.DayNumber - today.DayNumber > 1
             || !Agree(Sorted(pages.Where(other => Stands(other) && other != wrong).Append(page)));
     }

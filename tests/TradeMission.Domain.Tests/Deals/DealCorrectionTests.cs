@@ -19,6 +19,17 @@ public class DealCorrectionTests
         Assert.Equal(200m, deal.ContractAmount);
     }
 
+    /// <summary>The day of the consultation was put right after its steps were recorded.</summary>
+    [Fact]
+    public void Correct_AfterTheConsultationMoved_MayKeepTheDay()
+    {
+        var deal = Ladder.Of(Ladder.Step(DealStage.Pursued, 100, 1));
+        deal.Consultation.HeldOn = deal.Steps[0].On.AddDays(1);
+
+        Assert.Null(deal.Refusal(Ladder.Step(DealStage.Pursued, 150, 1).Corrected(), deal.Steps[0], Ladder.Today));
+        Assert.Equal(DealRefusal.BeforeConsultation, deal.Refusal(Ladder.Step(DealStage.Signed, 150, 1), null, Ladder.Today));
+    }
+
     [Fact]
     public void Correct_ACorrection_KeepsTheFirstPlace()
     {

@@ -20,6 +20,9 @@ public class DealStepTests
         }
     }
 
+    [Fact]
+    public void Open_WithNought_IsRefused() => Assert.Equal(DealRefusal.AmountMissing, Deal.Refusal(Ladder.Consultation(), Ladder.Step(DealStage.Pursued, 0, 1), Ladder.Today));
+
     [Theory]
     [InlineData(DealStage.OnHold)]
     [InlineData(DealStage.Lost)]

@@ -108,6 +108,7 @@ public sealed class BuyerFormTests(Portal portal) : IClassFixture<Portal>
     [InlineData("saigon  BEAUTY jsc", "VN")]
     [InlineData("Ｓａｉｇｏｎ Beauty JSC", "VN")]
     [InlineData("하노이무역", "VN")]
+    [InlineData("Saigon Beauty Co., Ltd.", "VN")]
     public async Task Post_SameNameInTheCountry_AsksOnceAndThenSaves(string name, string country)
     {
         var officer = await portal.SignInAsync(World.Officer);
@@ -129,7 +130,7 @@ public sealed class BuyerFormTests(Portal portal) : IClassFixture<Portal>
 
     [Theory]
     [InlineData("Saigon Beauty JSC", "TH")]
-    [InlineData("Saigon Beauty", "VN")]
+    [InlineData("Saigon Beauties", "VN")]
     public async Task Post_OtherCountryOrName_AsksNothing(string name, string country)
     {
         var officer = await portal.SignInAsync(World.Officer);

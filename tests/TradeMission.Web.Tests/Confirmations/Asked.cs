@@ -69,6 +69,13 @@ internal sealed partial record Asked(Portal Portal, long Company, long Participa
         return (await db.OutgoingMails.Where(mail => keys.Contains(mail.Key)).ToListAsync()).ToDictionary(mail => mail.To, mail => TokenOf(mail.Text));
     }
 
+    /// <summary>The last letter to the company's user.</summary>
+    public async Task<string> LetterAsync()
+    {
+        await using var db = Portal.Open();
+        return await db.OutgoingMails.Where(mail => mail.To == Email).OrderByDescending(mail => mail.Id).Select(mail => mail.Text).FirstAsync();
+    }
+
     /// <summary>The company's page, its answers sent: each names a figure by its key and says Confirmed or Disputed, a comment and a proposal.</summary>
     public async Task<Page> AnswerAsync(params (string Figure, string Verdict, string? Comment, string? Proposed)[] answers)
     {

@@ -71,7 +71,8 @@ public sealed class OfficerAnswerTests(Portal portal) : IClassFixture<Portal>
         var page = await (await asked.SignInAsync()).GetPageAsync($"{Asked.Mine}?culture=en");
         Assert.Contains("바이어가 그렇게 적었습니다", Assert.Single(page.Texts($"#c{asked.Usd} .said")), StringComparison.Ordinal);
         Assert.Contains("Please confirm again", page.Text, StringComparison.Ordinal);
-        Assert.Equal(2, (await asked.AskAsync()).Count);
+        Assert.Equal(2, (await asked.TokensAsync()).Count);
+        Assert.Contains("바이어가 그렇게 적었습니다", await asked.LetterAsync(), StringComparison.Ordinal);
         await Recorded.AssertTotalsAsync(portal.Database);
     }
 

@@ -43,10 +43,11 @@ public sealed class AuditTests : IAsyncLifetime
         var asked = new ConfirmationRequest { ParticipationId = World.Ids.AUnderway, AskedAt = TestDatabase.Start.UtcDateTime, AskedByName = "test" };
         asked.Send([new ConfirmationLink { Request = asked, Name = "홍길동", Email = "hong@companies.example", TokenHash = "00", ExpiresAt = TestDatabase.Start.UtcDateTime }], new DateOnly(2026, 11, 4), TestDatabase.Start.UtcDateTime, false);
         db.Add(asked);
+        db.Add(new NotDuplicate { Kind = FirmKind.Company, OneId = World.Ids.CompanyA, OtherId = World.Ids.CompanyB });
         deal.Ask(3, new DateOnly(2026, 11, 4), 1);
         db.Add(new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = null, FileName = "바이어.xlsx", Fingerprint = "00", Rows = 0, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime });
         await db.SaveChangesAsync();
-        written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink", "NewsRequest", "Import"]);
+        written.UnionWith(["Product", "Contact", "EvidenceFile", "FigureAnswer", "ConfirmationRequest", "ConfirmationLink", "NewsRequest", "NotDuplicate", "Import"]);
 
         Assert.Empty(audited.Except(written));
         var entries = await db.AuditEntries.Include(entry => entry.Subjects).ToListAsync();

@@ -226,7 +226,9 @@ public sealed class AskForNewsTests
         await using var rig = await FollowUpRig.CreateAsync();
         rig.GoTo(FollowUpRig.First);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => rig.AskAsync(meddle: db => db.ActAs(() => throw new InvalidOperationException("killed"), rig.Database.Clock)));
+        var failed = await Assert.ThrowsAsync<AggregateException>(() => rig.AskAsync(meddle: db => db.ActAs(() => throw new InvalidOperationException("killed"), rig.Database.Clock)));
+
+        Assert.Equal("killed", Assert.IsType<InvalidOperationException>(Assert.Single(failed.InnerExceptions)).Message);
 
         Assert.Empty(await rig.LettersAsync());
         Assert.Empty(await rig.RequestsAsync());

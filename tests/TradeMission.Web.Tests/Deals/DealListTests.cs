@@ -22,6 +22,8 @@ public sealed class DealListTests(ListedDeals portal) : IClassFixture<ListedDeal
     [InlineData("year=2019", 0)]
     [InlineData("year=abc", 9)]
     [InlineData("year=99999", 9)]
+    [InlineData("currency=USD", 9)]
+    [InlineData("currency=EUR", 0)]
     [InlineData("company=1", 7)]
     [InlineData("company=2", 2)]
     [InlineData("mission=1&stop=1", 5)]
@@ -56,6 +58,19 @@ public sealed class DealListTests(ListedDeals portal) : IClassFixture<ListedDeal
         Assert.Equal(rows, page.Document.QuerySelectorAll("tbody tr").Length);
         Assert.Equal($"{rows}건", page.Texts(".result > span")[0]);
         Assert.Equal(rows == 0, page.Document.QuerySelector(".empty") is not null);
+    }
+
+    /// <summary>A table of stages is of one base currency, and so are the deals that it leads to.</summary>
+    [Theory]
+    [InlineData("/companies/1")]
+    [InlineData("/sister-cities/1")]
+    [InlineData("/dashboard?year=2026")]
+    public async Task Stages_LeadToDealsOfTheirCurrency(string address)
+    {
+        var links = (await (await portal.SignInAsync(World.Manager)).GetPageAsync(address)).Document.QuerySelectorAll("table a[href^='/deals?']").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Contains("&currency=USD", link, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -57,6 +57,22 @@ public sealed class EvidenceTests(DealPortal portal) : IClassFixture<DealPortal>
     }
 
     [Fact]
+    public async Task Post_TheSameFileTwice_KeepsItOnce()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        var deal = await portal.OpenDealAsync(World.Ids.AWithNusantara, (DealStage.Signed, 20_000m, "2026-11-02"));
+        var step = (await portal.DealAsync(deal)).Steps[0].Id;
+        await officer.RecordAsync(Steps.EvidenceOf(deal, step), null, Steps.File(MadeFiles.Pdf, "계약서.pdf"));
+        var stored = portal.StoredFiles().Count;
+
+        var again = await officer.RecordAsync(Steps.EvidenceOf(deal, step), null, Steps.File(MadeFiles.Pdf, "계약서.pdf"));
+
+        Assert.StartsWith("/consultations/", again.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Single((await portal.DealAsync(deal)).Steps[0].Evidence);
+        Assert.Equal(stored, portal.StoredFiles().Count);
+    }
+
+    [Fact]
     public async Task Post_ByTheCompany_ForAnOfficersStep_IsTaken_AndOnlyTheOfficerRemovesIt()
     {
         var company = await portal.SignInAsync(World.CompanyA);
@@ -221,11 +237,11 @@ public sealed class EvidenceTests(DealPortal portal) : IClassFixture<DealPortal>
     [Fact]
     public async Task FileName_FromAMac_IsComposed()
     {
-        var key = await AttachAsync(Steps.File(MadeFiles.Pdf, "계약서.pdf".Normalize(NormalizationForm.FormD)));
+        var key = await AttachAsync(Steps.File(MadeFiles.Pdf, "맥 계약서.pdf".Normalize(NormalizationForm.FormD)));
 
         using var answer = await (await portal.SignInAsync(World.Officer)).GetAsync($"/evidence/{key}");
 
-        Assert.Equal("계약서.pdf", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("맥 계약서.pdf", answer.Content.Headers.ContentDisposition!.FileNameStar);
     }
 
     /// <summary>A script sends quotes behind backslashes, and what stands before the last backslash counts as a folder; the quote that is left does not end the name in the answer's header.</summary>

@@ -28,6 +28,7 @@ public sealed class FollowUpPageTests
         Assert.Contains("새 소식이 없다고 적었습니다.", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("답 없음", answer.Text, StringComparison.Ordinal);
         Assert.Equal(FollowUpRig.First, await LastNewsAsync(portal));
+        Assert.Contains("최근 소식", (await (await portal.SignInAsync(World.Officer)).GetPageAsync(Consultation)).Texts(".timeline").Single(), StringComparison.Ordinal);
         await Recorded.AssertTotalsAsync(portal.Database);
     }
 
@@ -135,6 +136,35 @@ public sealed class FollowUpPageTests
         var officer = await portal.SignInAsync(World.Officer);
 
         Assert.Contains("14일 안에 기한이 오는 계약 건이 없습니다.", (await officer.GetPageAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FollowUp_ChangedMeanwhile_ShowsBoth()
+    {
+        await using var portal = await OwnPortal.OpenAsync();
+        var officer = await portal.SignInAsync(World.Officer);
+        var form = await officer.GetPageAsync("/deals/1/follow-up");
+        await FollowAsync(portal, new DateOnly(2026, 12, 24));
+
+        var both = await officer.SubmitAsync(form, new() { ["Owner"] = "박후속" });
+
+        Assert.Equal(HttpStatusCode.Conflict, both.Status);
+        Assert.Contains("이후속", both.Text, StringComparison.Ordinal);
+        await using var db = portal.Open();
+        Assert.Equal(("이후속", new DateOnly(2026, 12, 24)), await db.Deals.Select(deal => ValueTuple.Create(deal.Owner, deal.DueOn!.Value)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task FollowUp_Saved_SaysWhoAndWhen()
+    {
+        await using var portal = await OwnPortal.OpenAsync();
+        var officer = await portal.SignInAsync(World.Officer);
+
+        var saved = await officer.SubmitAsync(await officer.GetPageAsync("/deals/1/follow-up"), new() { ["Owner"] = "박후속", ["DueOn"] = "2026-12-31", ["NothingNew"] = "true" });
+
+        Assert.Contains("박후속", saved.Text, StringComparison.Ordinal);
+        await using var db = portal.Open();
+        Assert.Equal(("박후속", new DateOnly(2026, 12, 31), new DateOnly(2026, 11, 4)), await db.Deals.Select(deal => ValueTuple.Create(deal.Owner, deal.DueOn!.Value, deal.LastNewsOn)).SingleAsync());
     }
 
     private static async Task<OwnPortal> AskedAsync(bool isReachable = true)

@@ -57,6 +57,23 @@ public sealed class LadderTests(DealPortal portal) : IClassFixture<DealPortal>
     }
 
     [Fact]
+    public async Task Get_AmountsWithoutRate_AreSaidToBeLeftOut()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        var deal = await portal.OpenDealAsync(World.Ids.AWithNusantara, (DealStage.Signed, 20_000m, "2026-11-02"));
+        await officer.RecordAsync(Steps.NextOf(deal), Steps.Typed(DealStage.Shipped, "1,000", "2026-11-03"));
+        await officer.RecordAsync(Steps.NextOf(deal), Steps.Typed(DealStage.Shipped, "700", "2026-11-03", "XAF"));
+
+        var page = await officer.RecordAsync(Steps.NextOf(deal), Steps.Typed(DealStage.Paid, "700", "2026-11-04", "XAF"));
+
+        var rungs = page.Texts($"#deal-{deal} ol.ladder > li");
+        Assert.Contains("0.1만불", rungs.Single(rung => rung.StartsWith("선적", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("환율 없어 뺀 기록 1건", rungs.Single(rung => rung.StartsWith("선적", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(Resources.Korean["Shared.RateMissing"], rungs.Single(rung => rung.StartsWith("대금", StringComparison.Ordinal)), StringComparison.Ordinal);
+        await SameFigures.AssertAsync(portal, World.Ids.Underway);
+    }
+
+    [Fact]
     public async Task Post_ByTheCompanyOnItsOwnDeal_CountsAsConfirmed()
     {
         var company = await portal.SignInAsync(World.CompanyA);

@@ -20,8 +20,8 @@ public sealed partial class StageWordTests(SamplePortal portal) : IClassFixture<
     /// <summary>Addresses that hold no page over the sample data: files, data, and the service for rates, which is off.</summary>
     private static readonly string[] NoPages = ["/healthz", "/healthz/ready", "/evidence/{key}", "/admin/mail/{name}", "/admin/rates/service", "/missions/{missionId}/consultations/buyers", "/missions/{id}/totals.json"];
 
-    /// <summary>Files and data, letters' links, and kept figures of closed missions and imports, of which the sample data hold none.</summary>
-    private static bool IsNoPage(string route) => new[] { ".{format}", ".json", "/api/", "/offline", "/snapshots/{", "/confirmations/{token}", "/import/template", "/imports/{", "/imports/drafts/{" }.Any(part => route.Contains(part, StringComparison.Ordinal));
+    /// <summary>Files and data, letters' links, and what the sample data hold none of: the kept figures of closed missions, merges, imports.</summary>
+    private static bool IsNoPage(string route) => new[] { ".{format}", ".json", "/api/", "/offline", "/snapshots/{", "/confirmations/{token}", "/merges/{", "/import/template", "/imports/{", "/imports/drafts/{" }.Any(part => route.Contains(part, StringComparison.Ordinal));
 
     public static TheoryData<string> Languages => ["ko", "en"];
 
@@ -188,6 +188,7 @@ public sealed partial class StageWordTests(SamplePortal portal) : IClassFixture<
             _ when route.Contains("/stated-totals/", StringComparison.Ordinal) => Filled(route, stated.MissionId, stated.Id),
             _ when route.Contains("/participations/", StringComparison.Ordinal) => Filled(route, participation.MissionId, participation.Id),
             _ when route.StartsWith("/missions/", StringComparison.Ordinal) => Filled(route, route.EndsWith("/consultations/new", StringComparison.Ordinal) ? Underway() : first.MissionId, 0),
+            _ when route.StartsWith("/duplicates/", StringComparison.Ordinal) => Filled(route, product.CompanyId, product.CompanyId + 1),
             _ when route.Contains("/products/", StringComparison.Ordinal) => Filled(route, product.CompanyId, product.Id),
             _ when route.StartsWith("/companies/", StringComparison.Ordinal) => Filled(route, contacts.First(contact => contact.CompanyId != null).CompanyId!.Value, contacts.First(contact => contact.CompanyId != null).Id),
             _ when route.StartsWith("/buyers/", StringComparison.Ordinal) => Filled(route, contacts.First(contact => contact.BuyerId != null).BuyerId!.Value, contacts.First(contact => contact.BuyerId != null).Id),

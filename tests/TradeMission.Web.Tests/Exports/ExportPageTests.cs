@@ -8,6 +8,7 @@ using TradeMission.Domain.Companies;
 using TradeMission.Domain.Consultations;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.ExchangeRates;
+using TradeMission.Web.Infrastructure.Exports;
 using TradeMission.Web.Tests.Data;
 
 namespace TradeMission.Web.Tests.Exports;
@@ -199,6 +200,14 @@ public sealed partial class ExportPageTests(Portal portal) : IClassFixture<Porta
         var read = RateFile.Read(text);
         Assert.Null(read.Fault);
         Assert.Equal("날짜,통화,단위,환율,기준통화,출처\n2026-10-30,KRW,1,0.00075,USD,한국은행\n", text);
+    }
+
+    [Fact]
+    public void Rates_SourceThatLooksLikeAFormula_ComesBackAsItWas()
+    {
+        var read = RateFile.Read($"날짜,통화,단위,환율,기준통화,출처\n2026-10-30,KRW,1,0.00075,USD,{FormulaText.Harmless("=은행")}\n");
+
+        Assert.Equal("=은행", RateReading.Of(read.Lines[0], new DateOnly(2026, 11, 4)).Rate!.Source);
     }
 
     [Fact]

@@ -50,6 +50,17 @@ public sealed class MissionFormTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Post_TheLastYearThereIs_IsRefusedWithWords()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+
+        var answer = await officer.SubmitAsync(await officer.GetPageAsync("/missions/new"), new(Valid("먼 훗날")) { ["StartsOn"] = "9999-06-01", ["EndsOn"] = "9999-12-31" });
+
+        Assert.NotNull(answer.Document.QuerySelector("#error-summary"));
+        Assert.Contains("먼 훗날", answer.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_SameFormTwice_MakesOneMission()
     {
         var officer = await portal.SignInAsync(World.Officer);

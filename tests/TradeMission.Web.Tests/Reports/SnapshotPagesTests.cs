@@ -122,6 +122,9 @@ public sealed class SnapshotPagesTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Contains("SHA-256 값과 다릅니다", (await officer.GetPageAsync($"/missions/{mission}/report")).Text, StringComparison.Ordinal);
         Assert.Contains("SHA-256 값과 다릅니다", (await officer.GetPageAsync($"/missions/{mission}/snapshots/1")).Text, StringComparison.Ordinal);
+        using var health = await officer.GetAsync("/healthz");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, health.StatusCode);
+        Assert.Contains($"mission {mission} version 1", await health.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,6 +140,23 @@ public sealed class SnapshotPagesTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Contains("보존본을 읽을 수 없습니다", (await officer.GetPageAsync($"/missions/{mission}/report")).Text, StringComparison.Ordinal);
         Assert.Contains("보존본을 읽을 수 없습니다", (await officer.GetPageAsync($"/missions/{mission}/snapshots/1")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The report can be read, a row behind it cannot.</summary>
+    [Fact]
+    public async Task Compare_BrokenRow_SaysThatItCannotBeRead()
+    {
+        var mission = await NewClosedAsync("TM-2031-017");
+        await using (var db = portal.Open())
+        {
+            var snapshot = await db.ReportSnapshots.AsNoTracking().SingleAsync(snapshot => snapshot.MissionId == mission);
+            var records = snapshot.Content.IndexOf("\"records\"", StringComparison.OrdinalIgnoreCase);
+            var spoiled = snapshot.Content[..records] + snapshot.Content[records..].Replace("\"30000", "\"abc", StringComparison.Ordinal);
+            Assert.NotEqual(snapshot.Content, spoiled);
+            await db.ReportSnapshots.Where(own => own.MissionId == mission).ExecuteUpdateAsync(set => set.SetProperty(own => own.Content, spoiled));
+        }
+
+        Assert.Contains("보존본을 읽을 수 없습니다", (await (await portal.SignInAsync(World.Officer)).GetPageAsync($"/missions/{mission}/snapshots/1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,6 +72,17 @@ public sealed class SavedStatementsTests
     }
 
     [Fact]
+    public async Task ExpiredKeepings_Forgotten_AreValid()
+    {
+        var server = new PretendServer();
+        await using var db = PretendServer.Context(server);
+        await db.ForgetExpiredAsync(TestDatabase.Start.UtcDateTime, CancellationToken.None);
+
+        Assert.Equal(2, server.Statements.Count(statement => statement.Text.Contains("DELETE", StringComparison.Ordinal)));
+        Assert.Empty(StatementCheck.Errors(server.Statements));
+    }
+
+    [Fact]
     public async Task AdministratorLock_IsValid()
     {
         var server = new PretendServer();

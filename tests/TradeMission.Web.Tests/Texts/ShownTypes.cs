@@ -19,7 +19,7 @@ internal static class ShownTypes
     private static readonly string[] UnshownMembers = ["Words.Role.None", "Words.Role.Anonymous"];
 
     /// <summary>Form properties that no label stands beside: what pages carry along unseen.</summary>
-    private static readonly string[] Unlabelled = ["Version", "SubmissionId", "ClientId", "ReturnUrl", "User", "Token"];
+    private static readonly string[] Unlabelled = ["Version", "SubmissionId", "Seen", "ClientId", "ReturnUrl", "User", "Token"];
 
     /// <summary>Words.MissionStatus.Draft…</summary>
     public static IReadOnlyList<string> EnumKeys { get; } =

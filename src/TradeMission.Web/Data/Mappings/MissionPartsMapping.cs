@@ -39,6 +39,7 @@ internal sealed class MissionPartsMapping
     {
         participation.HasIndex(p => new { p.MissionId, p.CompanyId }).IsUnique();
         participation.HasOne(p => p.Company).WithMany(c => c.Participations).HasForeignKey(p => p.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        MergeMapping.Configure(participation);
         participation.Property(p => p.ProductsShown).HasMaxLength(1000);
     }
 

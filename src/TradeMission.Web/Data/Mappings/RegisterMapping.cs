@@ -18,6 +18,7 @@ internal sealed class RegisterMapping
         company.Property(c => c.RegistrationNumber).HasMaxLength(10);
         company.HasIndex(c => c.RegistrationNumber).IsUnique();
         company.HasIndex(c => c.NameKo);
+        MergeMapping.Configure(company);
         company.Property(c => c.ExportCountries).HasMaxLength(800);
         company.Property(c => c.Notes).HasMaxLength(4000);
         company.HasMany(c => c.Products).WithOne(p => p.Company).HasForeignKey(p => p.CompanyId).OnDelete(DeleteBehavior.ClientCascade);
@@ -55,6 +56,7 @@ internal sealed class RegisterMapping
         buyer.Property(b => b.Interests).HasMaxLength(1000);
         buyer.Property(b => b.Notes).HasMaxLength(4000);
         buyer.HasIndex(b => b.Name);
+        MergeMapping.Configure(buyer);
         buyer.HasOne(b => b.IntroducedBySisterCity).WithMany().HasForeignKey(b => b.IntroducedBySisterCityId).OnDelete(DeleteBehavior.Restrict);
         buyer.HasMany(b => b.Contacts).WithOne().HasForeignKey(c => c.BuyerId).OnDelete(DeleteBehavior.ClientCascade);
     }

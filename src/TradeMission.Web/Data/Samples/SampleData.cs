@@ -65,6 +65,8 @@ public static class SampleData
         await db.AuditEntries.SelectMany(entry => entry.Subjects).ExecuteDeleteAsync(cancellation);
         await db.AuditEntries.ExecuteDeleteAsync(cancellation);
         await db.SubmittedForms.ExecuteDeleteAsync(cancellation);
+        await db.DeletedRecords.ExecuteDeleteAsync(cancellation);
+        await db.FormDrafts.ExecuteDeleteAsync(cancellation);
         await db.OutgoingMails.ExecuteDeleteAsync(cancellation);
         await db.TaskRuns.ExecuteDeleteAsync(cancellation);
         await db.MissionTotals.ExecuteDeleteAsync(cancellation);
@@ -84,12 +86,14 @@ public static class SampleData
         await db.ReportSnapshots.ExecuteDeleteAsync(cancellation);
         await db.StatusChanges.ExecuteDeleteAsync(cancellation);
         await db.CoHosts.ExecuteDeleteAsync(cancellation);
-        await db.Participations.ExecuteDeleteAsync(cancellation);
+        await db.Merges.ExecuteDeleteAsync(cancellation);
+        await db.NotDuplicates.ExecuteDeleteAsync(cancellation);
+        await db.Participations.IgnoreQueryFilters().ExecuteDeleteAsync(cancellation);
         await db.Stops.ExecuteDeleteAsync(cancellation);
         await db.Missions.ExecuteDeleteAsync(cancellation);
         await db.Contacts.ExecuteDeleteAsync(cancellation);
         await db.Products.ExecuteDeleteAsync(cancellation);
-        await db.Buyers.ExecuteDeleteAsync(cancellation);
+        await db.Buyers.IgnoreQueryFilters().ExecuteDeleteAsync(cancellation);
         await db.SisterCities.ExecuteDeleteAsync(cancellation);
         await db.ExchangeRates.ExecuteDeleteAsync(cancellation);
         await db.UserClaims.ExecuteDeleteAsync(cancellation);
@@ -97,6 +101,6 @@ public static class SampleData
         await db.UserTokens.ExecuteDeleteAsync(cancellation);
         await db.UserRoles.ExecuteDeleteAsync(cancellation);
         await db.Users.ExecuteDeleteAsync(cancellation);
-        await db.Companies.ExecuteDeleteAsync(cancellation);
+        await db.Companies.IgnoreQueryFilters().ExecuteDeleteAsync(cancellation);
     }
 }

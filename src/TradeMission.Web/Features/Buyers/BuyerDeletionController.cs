@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Buyers;
+using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure;
@@ -31,7 +32,7 @@ public sealed class BuyerDeletionController(TradeDbContext db) : TradeController
 
         db.Buyers.Remove(buyer);
         await db.SaveChangesAsync(cancellation);
-        return Done("/buyers", "Shared.Deleted", page.Name);
+        return Deleted("/buyers", page.Name);
     }
 
     private Task<Buyer?> FindAsync(long id, CancellationToken cancellation) =>
@@ -40,8 +41,12 @@ public sealed class BuyerDeletionController(TradeDbContext db) : TradeController
     private async Task<DeletePage> HangingAsync(Buyer buyer, CancellationToken cancellation)
     {
         var consultations = await db.Consultations.CountAsync(consultation => consultation.BuyerId == buyer.Id, cancellation);
-        return new DeletePage(
-            "Buyers", buyer.Name, $"/buyers/{buyer.Id}",
-            consultations == 0 ? [] : [new DeletePage.Hang(Texts.Get("Buyers.HangingConsultations", consultations), $"/consultations?buyer={buyer.Id}")]);
+        var merges = await db.Merges.CountAsync(merge => merge.Kind == FirmKind.Buyer && merge.WinnerId == buyer.Id, cancellation);
+        var hanging = new[]
+        {
+            consultations == 0 ? null : new DeletePage.Hang(Texts.Get("Buyers.HangingConsultations", consultations), $"/consultations?buyer={buyer.Id}"),
+            merges == 0 ? null : new DeletePage.Hang(Texts.Get("Merging.HangingMerges", merges), $"/buyers/{buyer.Id}#merges"),
+        };
+        return new DeletePage("Buyers", buyer.Name, $"/buyers/{buyer.Id}", [.. hanging.OfType<DeletePage.Hang>()]);
     }
 }

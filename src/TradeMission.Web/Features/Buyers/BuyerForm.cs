@@ -47,7 +47,7 @@ public sealed class BuyerForm : IVersionedForm
     /// <summary>As stored; set by the controller when an existing buyer is edited.</summary>
     internal Buyer? Stored { get; set; }
 
-    /// <summary>Other buyers of the same name in the same country.</summary>
+    /// <summary>Other buyers of the same name, however it is written, in the same country as far as it is known.</summary>
     internal IReadOnlyList<Namesake> Namesakes { get; private set; } = [];
 
     private bool ChangesCredit =>
@@ -99,16 +99,15 @@ public sealed class BuyerForm : IVersionedForm
     /// <summary>Looks for <see cref="Namesakes"/>; an edit that changes neither name nor country has been asked before.</summary>
     private async Task<bool> HasNamesakesAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        if (Stored is { } stored && SearchText.Fold(stored.Name) == SearchText.Fold(Name) && stored.Country == Country)
+        if (Stored is { } stored && (SearchText.Fold(stored.Name), SearchText.Fold(stored.NameOther), stored.Country) == (SearchText.Fold(Name), SearchText.Fold(NameOther), Country))
         {
             return false;
         }
 
-        var id = Stored?.Id;
-        var alike = await db.Buyers.Containing(Name).Where(buyer => buyer.Country == Country && buyer.Id != id).OrderBy(buyer => buyer.Id)
-            .Select(buyer => new Namesake(buyer.Id, buyer.Name, buyer.NameOther, buyer.City)).ToListAsync(cancellation);
-        var name = SearchText.Fold(Name);
-        Namesakes = [.. alike.Where(buyer => SearchText.Fold(buyer.Name) == name || SearchText.Fold(buyer.NameOther) == name)];
+        var typed = new Buyer { Name = Name!, NameOther = NameOther, Country = Country };
+        var alike = await Duplicates.LikeAsync(db, typed, [], Stored?.Id, cancellation);
+        alike.AddRange((await Duplicates.SoundingLikeAsync(db.Buyers, typed, Stored?.Id, cancellation)).ExceptBy(alike.Select(buyer => buyer.Id), buyer => buyer.Id));
+        Namesakes = [.. alike.Where(buyer => buyer.Country is null || Country is null || buyer.Country == Country).Select(buyer => new Namesake(buyer.Id, buyer.Name, buyer.NameOther, buyer.City))];
         return Namesakes.Count > 0;
     }
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Buyers;
+using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Consultations;
+using TradeMission.Web.Features.Merging;
 using TradeMission.Web.Features.Shared;
+using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Buyers;
 
@@ -23,6 +26,12 @@ public sealed class BuyerPage
 
     public required IReadOnlyList<HistoryItem> History { get; init; }
 
+    /// <summary>What was merged into it.</summary>
+    public required MergedList Merged { get; init; }
+
+    /// <summary>Others that look like the same buyer and were not said to be another one.</summary>
+    public required IReadOnlyList<IFirm> Alike { get; init; }
+
     public required DateOnly Today { get; init; }
 
     public int ConsultationsInAll => Sums.Sum(sum => sum.Consultations);
@@ -41,6 +50,8 @@ public sealed class BuyerPage
             return null;
         }
 
+        var merged = await MergedList.OfAsync(db, FirmKind.Buyer, id, cancellation);
+        var alike = await Duplicates.LikeAsync(db, buyer, buyer.Contacts.Select(contact => contact.Email), id, cancellation);
         var search = new ConsultationSearch { Buyer = id };
         var sums = await search.SumsAsync(db, today, cancellation);
         var newest = await search.PageAsync(db, today, sums.Sum(sum => sum.Consultations), cancellation);
@@ -49,7 +60,9 @@ public sealed class BuyerPage
             Buyer = buyer,
             Sums = sums,
             Consultations = new ConsultationTable(newest.Rows, today) { Sum = sums.Count == 1 ? sums[0] with { Buyers = null } : null, AcrossMissions = true, OfOneBuyer = true },
-            History = await Shared.History.OfAsync<Buyer>(db, id, cancellation),
+            History = await Shared.History.OfAsync<Buyer>(db, id, merged.Ids, cancellation),
+            Merged = merged,
+            Alike = await Duplicates.NotKnownApartAsync(db, FirmKind.Buyer, id, alike, cancellation),
             Today = today,
         };
     }

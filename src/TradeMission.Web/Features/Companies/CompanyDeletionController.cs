@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Companies;
+using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure;
@@ -31,7 +32,7 @@ public sealed class CompanyDeletionController(TradeDbContext db) : TradeControll
 
         db.Companies.Remove(company);
         await db.SaveChangesAsync(cancellation);
-        return Done("/companies", "Shared.Deleted", page.Name);
+        return Deleted("/companies", page.Name);
     }
 
     private Task<Company?> FindAsync(long id, CancellationToken cancellation) =>
@@ -48,6 +49,11 @@ public sealed class CompanyDeletionController(TradeDbContext db) : TradeControll
         if (await db.Users.CountAsync(user => user.CompanyId == company.Id, cancellation) is > 0 and var users)
         {
             hanging.Add(new DeletePage.Hang(Texts.Get("Companies.HangingUsers", users), $"/companies/{company.Id}#users"));
+        }
+
+        if (await db.Merges.CountAsync(merge => merge.Kind == FirmKind.Company && merge.WinnerId == company.Id, cancellation) is > 0 and var merges)
+        {
+            hanging.Add(new DeletePage.Hang(Texts.Get("Merging.HangingMerges", merges), $"/companies/{company.Id}#merges"));
         }
 
         return new DeletePage("Companies", Show.Name(company.NameKo, company.NameEn), $"/companies/{company.Id}", hanging);

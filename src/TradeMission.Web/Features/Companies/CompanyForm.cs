@@ -31,12 +31,18 @@ public sealed class CompanyForm : IVersionedForm
 
     public string? Notes { get; set; }
 
+    /// <summary>That the company is another one than those of the same name.</summary>
+    public bool SameNameConfirmed { get; set; }
+
     public int? Version { get; set; }
 
     public Guid SubmissionId { get; set; }
 
     /// <summary>Set by the controller when an existing company is edited.</summary>
     internal long? CompanyId { get; set; }
+
+    /// <summary>Other companies of the same name, however it is written.</summary>
+    internal IReadOnlyList<Holder> Namesakes { get; private set; } = [];
 
     /// <summary>The company that has this registration number already.</summary>
     internal Holder? TakenBy { get; private set; }
@@ -84,10 +90,28 @@ public sealed class CompanyForm : IVersionedForm
     public async Task<bool> IsTakenAsync(TradeDbContext db, CancellationToken cancellation)
     {
         var digits = Domain.Companies.RegistrationNumber.Parse(RegistrationNumber);
-        var holder = digits is null ? null : await db.Companies.Where(company => company.RegistrationNumber == digits && company.Id != CompanyId)
+        var holder = digits is null ? null : await db.Companies.IgnoreQueryFilters().Where(company => company.RegistrationNumber == digits && company.Id != CompanyId)
             .Select(company => new { company.Id, company.NameKo, company.NameEn }).FirstOrDefaultAsync(cancellation);
+
+        // Also the number of a company that was merged: its address leads to the one that stands for it.
         TakenBy = holder is null ? null : new Holder(holder.Id, Show.Name(holder.NameKo, holder.NameEn));
         return TakenBy is not null;
+    }
+
+    /// <summary>Looks for <see cref="Namesakes"/>; an edit that changes no name has been asked before.</summary>
+    private async Task<bool> HasNamesakesAsync(TradeDbContext db, CancellationToken cancellation)
+    {
+        var typed = new Company { NameKo = NameKo!, NameEn = NameEn };
+        if (CompanyId is { } id && await db.Companies.AsNoTracking().FirstOrDefaultAsync(company => company.Id == id, cancellation) is { } stored
+            && (SearchText.Fold(stored.NameKo), SearchText.Fold(stored.NameEn)) == (SearchText.Fold(NameKo), SearchText.Fold(NameEn)))
+        {
+            return false;
+        }
+
+        var alike = await Duplicates.LikeAsync(db, typed, CompanyId, cancellation);
+        alike.AddRange((await Duplicates.SoundingLikeAsync(db.Companies, typed, CompanyId, cancellation)).ExceptBy(alike.Select(company => company.Id), company => company.Id));
+        Namesakes = [.. alike.Select(company => new Holder(company.Id, Show.Name(company.NameKo, company.NameEn)))];
+        return Namesakes.Count > 0;
     }
 
     public sealed class Validator : AbstractValidator<CompanyForm>
@@ -101,6 +125,9 @@ public sealed class CompanyForm : IVersionedForm
                 .Must(typed => Domain.Companies.RegistrationNumber.Parse(typed) is not null).WithMessage(_ => Texts.Get("Companies.WrongCheckDigit"))
                 .MustAsync(async (form, _, cancellation) => !await form.IsTakenAsync(db, cancellation)).WithMessage(form => Texts.Get("Companies.Taken", form.TakenBy!.Name))
                 .When(form => !string.IsNullOrWhiteSpace(form.RegistrationNumber));
+            RuleFor(form => form.SameNameConfirmed)
+                .MustAsync(async (form, confirmed, cancellation) => !await form.HasNamesakesAsync(db, cancellation) || confirmed)
+                .WithMessage(_ => Texts.Get("Companies.ConfirmSameName")).When(form => !string.IsNullOrWhiteSpace(form.NameKo));
             RuleFor(form => form.Representative).MaximumLength(200);
             RuleFor(form => form.District).MaximumLength(200);
             RuleFor(form => form.Industry).MaximumLength(200);

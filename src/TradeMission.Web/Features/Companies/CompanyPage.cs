@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Companies;
 using TradeMission.Domain.Missions;
+using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Merging;
 using TradeMission.Web.Features.Shared;
+using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Companies;
 
@@ -18,6 +21,12 @@ public sealed class CompanyPage
     public required IReadOnlyList<UserRow> Users { get; init; }
 
     public required IReadOnlyList<HistoryItem> History { get; init; }
+
+    /// <summary>What was merged into it.</summary>
+    public required MergedList Merged { get; init; }
+
+    /// <summary>Others that look like the same company and were not said to be another one.</summary>
+    public required IReadOnlyList<IFirm> Alike { get; init; }
 
     /// <summary>Its contract values by stage and evidence, one for each base currency.</summary>
     public required IReadOnlyList<(string Currency, StageFigures Figures)> Stages { get; init; }
@@ -53,6 +62,7 @@ public sealed class CompanyPage
             return null;
         }
 
+        var merged = await MergedList.OfAsync(db, FirmKind.Company, id, cancellation);
         var totals = db.MissionTotals.AsNoTracking().Where(total => total.Scope == TotalScope.Participation);
         return new CompanyPage
         {
@@ -67,7 +77,9 @@ public sealed class CompanyPage
                 .ToListAsync(cancellation),
             Users = await db.Users.Where(user => user.CompanyId == id).OrderBy(user => user.Name).ThenBy(user => user.Id)
                 .Select(user => new UserRow(user.Id, user.Name, user.Email, user.IsActive, user.LastSignedInAt)).ToListAsync(cancellation),
-            History = await Shared.History.OfAsync<Company>(db, id, cancellation),
+            History = await Shared.History.OfAsync<Company>(db, id, merged.Ids, cancellation),
+            Merged = merged,
+            Alike = await Duplicates.NotKnownApartAsync(db, FirmKind.Company, id, await Duplicates.LikeAsync(db, company, id, cancellation), cancellation),
             Stages = await StageFigures.ByCurrencyAsync(
                 db, db.TierTotals.Where(total => total.Scope == TotalScope.Participation && db.Participations.Any(own => own.Id == total.ScopeId && own.CompanyId == id)), cancellation),
         };

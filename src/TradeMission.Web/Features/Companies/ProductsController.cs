@@ -78,7 +78,7 @@ public sealed class ProductsController(TradeDbContext db) : TradeController
 
         db.Products.Remove(product);
         await db.SaveChangesAsync(cancellation);
-        return Done(AddressOf(companyId), "Shared.Deleted", PageOf(product).Name);
+        return Deleted(AddressOf(companyId), PageOf(product).Name);
     }
 
     private Task<Product?> FindAsync(long companyId, long id, CancellationToken cancellation) =>

@@ -14,7 +14,7 @@ namespace TradeMission.Web.Features.Confirmations;
 /// What companies say of their figures and what officers make of it: the one act behind the company's page, links in mail and the officer's page. Everything happens under the
 /// mission's lock, on the figures as they are then; stored totals by evidence move with it.
 /// </summary>
-public sealed class Answering(TradeDbContext db, DealRecording recording)
+public sealed class Answering(TradeDbContext db, DealRecording recording, Asking asking)
 {
     /// <summary>Answers figures of one participation. An answer ends every link that is out; when nothing is left to answer, the request is done.</summary>
     /// <param name="read">Understands the form on the figures as they are under the lock; null refuses everything.</param>
@@ -23,7 +23,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
     internal async Task<int?> AnswerAsync(
         long participationId, Func<IReadOnlyList<AskedFigure>, IReadOnlyList<GivenAnswer>?> read, Author author, ConfirmationLink? link, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(db.Participations.Where(participation => participation.Id == participationId).Select(participation => participation.MissionId), cancellation);
+        await using var turn = await db.BeginMissionAsync(db.Participations.Where(participation => participation.Id == participationId).Select(participation => participation.MissionId), cancellation);
         if (link is not null)
         {
             await db.Entry(link).ReloadAsync(cancellation);
@@ -58,7 +58,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
     public Task<bool> WithdrawAsync(long answerId, Author author, CancellationToken cancellation) =>
         EndAsync(answerId, AnswerEnd.Withdrawn, FigureState.Unanswered, author, null, cancellation);
 
-    /// <summary>The officer keeps the figure and says why; the company is asked again.</summary>
+    /// <summary>The officer keeps the figure and says why; the company is asked again, by letter too.</summary>
     public Task<bool> ReplyAsync(long answerId, string reply, Author author, CancellationToken cancellation) =>
         EndAsync(answerId, AnswerEnd.Replied, FigureState.Reopened, author, reply, cancellation);
 
@@ -66,7 +66,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
     /// <returns>Why it cannot be done, or null.</returns>
     public async Task<string?> AcceptAsync(long answerId, string reason, Author author, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(db.FigureAnswers.Where(answer => answer.Id == answerId).Select(answer => answer.Consultation.MissionId), cancellation);
+        await using var turn = await db.BeginMissionAsync(db.FigureAnswers.Where(answer => answer.Id == answerId).Select(answer => answer.Consultation.MissionId), cancellation);
         var answer = await FindAsync(answerId, cancellation);
         if (answer is not { Stands: true, Verdict: FigureState.Disputed, Proposed: { } proposed })
         {
@@ -162,7 +162,7 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
 
     private async Task<bool> EndAsync(long answerId, AnswerEnd end, FigureState state, Author author, string? note, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(db.FigureAnswers.Where(answer => answer.Id == answerId).Select(answer => answer.Consultation.MissionId), cancellation);
+        await using var turn = await db.BeginMissionAsync(db.FigureAnswers.Where(answer => answer.Id == answerId).Select(answer => answer.Consultation.MissionId), cancellation);
         var answer = await FindAsync(answerId, cancellation);
         if (!answer.Stands || (end == AnswerEnd.Replied && answer.Verdict != FigureState.Disputed))
         {
@@ -180,6 +180,11 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
         }
 
         await db.SaveChangesAsync(cancellation);
+        if (end == AnswerEnd.Replied)
+        {
+            await asking.AskInTurnAsync(answer.Consultation.ParticipationId, note, cancellation);
+        }
+
         await turn.CommitAsync(cancellation);
         return true;
     }
@@ -234,12 +239,5 @@ public sealed class Answering(TradeDbContext db, DealRecording recording)
                 request.Finish(now, true);
             }
         }
-    }
-
-    private async Task<WriteTransaction> BeginAsync(IQueryable<long> mission, CancellationToken cancellation)
-    {
-        var turn = await db.BeginWriteAsync(cancellation);
-        await TotalsMovement.LockAsync(db, await mission.SingleAsync(cancellation), cancellation);
-        return turn;
     }
 }

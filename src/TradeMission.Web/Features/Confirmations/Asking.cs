@@ -14,12 +14,41 @@ namespace TradeMission.Web.Features.Confirmations;
 public sealed class Asking(TradeDbContext db, Letters letters)
 {
     private const int TokenBytes = 32;
+    private const string Reminder = "ConfirmationReminder";
+
+    /// <summary>Asks every selected company of a mission.</summary>
+    /// <returns>How many companies, and how many people of theirs, were written to.</returns>
+    public async Task<(int Companies, int People)> AskAllAsync(long missionId, CancellationToken cancellation)
+    {
+        var (companies, people) = (0, 0);
+        foreach (var participation in await db.Participations.Where(own => own.MissionId == missionId && own.Status == ParticipationStatus.Selected).Select(own => own.Id).ToListAsync(cancellation))
+        {
+            db.ChangeTracker.Clear();
+            var asked = await AskAsync(participation, cancellation);
+            (companies, people) = (companies + (asked > 0 ? 1 : 0), people + asked);
+        }
+
+        return (companies, people);
+    }
 
     /// <summary>Asks anew: links of an earlier request end.</summary>
     /// <returns>How many people were written to; 0 where nobody of the company has an address, or no figure waits for an answer.</returns>
     public async Task<int> AskAsync(long participationId, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(db.Participations.Where(participation => participation.Id == participationId), cancellation);
+        await using var turn = await db.BeginMissionAsync(db.Participations.Where(participation => participation.Id == participationId).Select(participation => participation.MissionId), cancellation);
+        var asked = await AskInTurnAsync(participationId, null, cancellation);
+        if (asked > 0)
+        {
+            await turn.CommitAsync(cancellation);
+        }
+
+        return asked;
+    }
+
+    /// <summary>The same inside the caller's transaction, which has the mission's turn.</summary>
+    /// <param name="reply">What the officer says to the company's answer; null where nothing was answered.</param>
+    public async Task<int> AskInTurnAsync(long participationId, string? reply, CancellationToken cancellation)
+    {
         var open = (await AskedFigure.OfAsync(db, participationId, cancellation)).Count(figure => figure.IsToBeAnswered);
         var participation = await db.Participations.Include(participation => participation.Mission).SingleAsync(participation => participation.Id == participationId, cancellation);
         if (open == 0 || participation.Mission.Status == MissionStatus.Cancelled)
@@ -28,18 +57,24 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         }
 
         var now = db.Clock.GetUtcNow().UtcDateTime;
-        foreach (var earlier in await db.ConfirmationRequests.Include(request => request.Links).Where(request => request.ParticipationId == participationId && request.DoneAt == null).ToListAsync(cancellation))
+        var waiting = await db.ConfirmationRequests.Include(request => request.Links).Where(request => request.ParticipationId == participationId && request.DoneAt == null).ToListAsync(cancellation);
+        if (reply is not null && waiting.Exists(request => request.Links.Any(link => link.IsOpen(now))))
+        {
+            // A link that is out shows this reply too.
+            return 0;
+        }
+
+        foreach (var earlier in waiting)
         {
             earlier.Finish(now, false);
         }
 
         var request = new ConfirmationRequest { ParticipationId = participationId, Participation = participation, AskedAt = now, AskedByName = db.Actor.Name };
-        var asked = await SendAsync(request, participation, open, false, cancellation);
+        var asked = await SendAsync(request, participation, reply is null ? "Confirmation" : "ConfirmationReply", open, reply, cancellation);
         if (asked > 0)
         {
             db.ConfirmationRequests.Add(request);
             await db.SaveChangesAsync(cancellation);
-            await turn.CommitAsync(cancellation);
         }
 
         return asked;
@@ -49,7 +84,7 @@ public sealed class Asking(TradeDbContext db, Letters letters)
     public async Task RemindAsync(long requestId, DateOnly today, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var turn = await BeginAsync(db.ConfirmationRequests.Where(request => request.Id == requestId).Select(request => request.Participation), cancellation);
+        await using var turn = await db.BeginMissionAsync(db.ConfirmationRequests.Where(request => request.Id == requestId).Select(request => request.Participation.MissionId), cancellation);
         var request = await db.ConfirmationRequests.Include(request => request.Links).Include(request => request.Participation).ThenInclude(participation => participation.Mission)
             .SingleAsync(request => request.Id == requestId, cancellation);
         if (!request.IsToBeReminded(today))
@@ -64,7 +99,7 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         }
         else
         {
-            await SendAsync(request, request.Participation, open, true, cancellation);
+            await SendAsync(request, request.Participation, Reminder, open, null, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -81,10 +116,10 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         return link?.IsOpen(db.Clock.GetUtcNow().UtcDateTime) == true ? link : null;
     }
 
-    private async Task<int> SendAsync(ConfirmationRequest request, Participation participation, int open, bool isReminder, CancellationToken cancellation)
+    private async Task<int> SendAsync(ConfirmationRequest request, Participation participation, string what, int open, string? reply, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow().UtcDateTime;
-        var people = await PeopleAsync(participation.CompanyId, cancellation);
+        var people = (await CompanyReader.AllAsync(db, participation.CompanyId, cancellation)).Select(person => person.Reader).ToList();
         if (people.Count == 0)
         {
             return 0;
@@ -94,33 +129,17 @@ public sealed class Asking(TradeDbContext db, Letters letters)
         {
             var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
             var link = new ConfirmationLink { Request = request, Name = person.Name, Email = person.Address, TokenHash = HashOf(token), ExpiresAt = now.AddDays(ConfirmationLink.ValidDays) };
-            var letter = letters.About(person, isReminder ? "ConfirmationReminder" : "Confirmation", $"/confirmations/{token}", () =>
-                ([Show.Name(participation.Mission.TitleKo, participation.Mission.TitleEn), open, ConfirmationLink.ValidDays], []));
+            var letter = letters.About(person, what, $"/confirmations/{token}", () =>
+                ([Show.Name(participation.Mission.TitleKo, participation.Mission.TitleEn), open, ConfirmationLink.ValidDays, reply], []));
             return (link, letter);
         }).ToList();
-        request.Send(sent.Select(pair => pair.link), Office.DayOf(db.Clock), now, isReminder);
+        request.Send(sent.Select(pair => pair.link), Office.DayOf(db.Clock), now, what == Reminder);
         foreach (var (link, letter) in sent)
         {
             Outbox.Queue(db, letter, $"confirmation/{link.TokenHash}");
         }
 
         return sent.Count;
-    }
-
-    /// <summary>Contacts with an address and users of the company, each address once.</summary>
-    private async Task<IReadOnlyList<Reader>> PeopleAsync(long companyId, CancellationToken cancellation)
-    {
-        var users = await db.Users.Where(user => user.CompanyId == companyId && user.IsActive && user.Email != null).Select(user => new Reader(user.Email!, user.Name, user.Language)).ToListAsync(cancellation);
-        var contacts = await db.Contacts.Where(contact => contact.CompanyId == companyId && contact.Email != null).Select(contact => new Reader(contact.Email!, contact.Name, "ko")).ToListAsync(cancellation);
-        return [.. users.Concat(contacts).DistinctBy(person => person.Address.ToUpperInvariant())];
-    }
-
-    /// <summary>The turn to write to this mission, alone: two who ask at once ask one after the other, and the later links end the earlier.</summary>
-    private async Task<WriteTransaction> BeginAsync(IQueryable<Participation> participation, CancellationToken cancellation)
-    {
-        var turn = await db.BeginWriteAsync(cancellation);
-        await TotalsMovement.LockAsync(db, await participation.Select(own => own.MissionId).SingleAsync(cancellation), cancellation);
-        return turn;
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

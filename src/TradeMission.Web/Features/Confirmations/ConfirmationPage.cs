@@ -11,12 +11,12 @@ namespace TradeMission.Web.Features.Confirmations;
 public sealed record ConfirmationPage(MissionHead Mission, IReadOnlyList<ConfirmationPage.CompanyRow> Companies, IReadOnlyList<ConfirmationPage.Dispute> Disputes)
 {
     /// <param name="Asked">The latest request; null where nobody was asked.</param>
-    /// <param name="People">Contacts and users with an address.</param>
-    public sealed record CompanyRow(long ParticipationId, string NameKo, string? NameEn, int Figures, int Confirmed, int Disputed, int Open, ConfirmationRequest? Asked, int People);
+    /// <param name="HasPeople">Whether there is anybody to write to: <see cref="Infrastructure.Mail.CompanyReader"/>.</param>
+    public sealed record CompanyRow(long ParticipationId, string NameKo, string? NameEn, int Figures, int Confirmed, int Disputed, int Open, ConfirmationRequest? Asked, bool HasPeople);
 
     public sealed record Dispute(FigureAnswer Answer, string CompanyKo, string? CompanyEn, string Buyer, DealStage? Stage);
 
-    public static async Task<ConfirmationPage?> OfAsync(TradeDbContext db, long id, DateOnly today, CancellationToken cancellation)
+    public static async Task<ConfirmationPage?> OfAsync(TradeDbContext db, long id, CancellationToken cancellation)
     {
         if (await db.Missions.Where(mission => mission.Id == id).Select(MissionHead.Of).FirstOrDefaultAsync(cancellation) is not { } mission)
         {
@@ -36,7 +36,7 @@ public sealed record ConfirmationPage(MissionHead Mission, IReadOnlyList<Confirm
                 participation.Status,
                 participation.Company.NameKo,
                 participation.Company.NameEn,
-                People = participation.Company.Contacts.Count(contact => contact.Email != null) + db.Users.Count(user => user.CompanyId == participation.CompanyId && user.IsActive),
+                HasPeople = participation.Company.Contacts.Any(contact => contact.Email != null && contact.Email != "") || db.Users.Any(user => user.CompanyId == participation.CompanyId && user.IsActive && user.Email != null),
             })
             .ToListAsync(cancellation);
         var disputes = await db.FigureAnswers.AsNoTracking().Where(answer => answer.Consultation.MissionId == id && answer.End == null && answer.Verdict == FigureState.Disputed)
@@ -47,7 +47,7 @@ public sealed record ConfirmationPage(MissionHead Mission, IReadOnlyList<Confirm
         return new ConfirmationPage(
             mission,
             [.. participations.Where(row => row.Status == ParticipationStatus.Selected || counts[row.Id].Any())
-                .Select(row => new CompanyRow(row.Id, row.NameKo, row.NameEn, Count(row.Id), Count(row.Id, FigureState.Confirmed), Count(row.Id, FigureState.Disputed), Count(row.Id, FigureState.Unanswered, FigureState.Reopened), requests[row.Id].LastOrDefault(), row.People))
+                .Select(row => new CompanyRow(row.Id, row.NameKo, row.NameEn, Count(row.Id), Count(row.Id, FigureState.Confirmed), Count(row.Id, FigureState.Disputed), Count(row.Id, FigureState.Unanswered, FigureState.Reopened), requests[row.Id].LastOrDefault(), row.HasPeople))
                 .OrderByDescending(row => row.Disputed).ThenByDescending(row => row.Open).ThenBy(row => row.NameKo, StringComparer.Ordinal)],
             disputes);
 

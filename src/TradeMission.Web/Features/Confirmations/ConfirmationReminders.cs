@@ -15,9 +15,6 @@ public sealed class ConfirmationReminders(Asking asking) : IScheduledTask
         var before = today.AddDays(-ConfirmationRequest.ReminderDays);
         var due = await db.ConfirmationRequests.Where(request => request.DoneAt == null && request.Reminders < ConfirmationRequest.MostReminders && request.LastSentOn <= before)
             .OrderBy(request => request.Id).Select(request => request.Id).ToListAsync(cancellation);
-        foreach (var id in due)
-        {
-            await asking.RemindAsync(id, today, cancellation);
-        }
+        await OneByOne.RunAsync(due, id => asking.RemindAsync(id, today, cancellation));
     }
 }

@@ -12,9 +12,6 @@ namespace TradeMission.Web.Features.Consultations;
 /// <summary>Holds an input against the rules (DOMAIN: rules that pages, imports and offline sync all share) and freezes its rates. Changes nothing.</summary>
 internal sealed class ConsultationCheck
 {
-    /// <summary>What a value in base currency must stay below: sixteen digits before the point are kept.</summary>
-    private const decimal BaseLimit = 10_000_000_000_000_000m;
-
     private static readonly ConsultationInput.Validator Shape = new();
 
     private readonly ConsultationGround ground;
@@ -172,13 +169,15 @@ internal sealed class ConsultationCheck
         {
             warnings.Add(new Remark(field, Texts.Get("Consultations.RateMissing", currency)));
         }
-        else if (figure >= BaseLimit / Math.Max(rate.Rate, 1m))
+
+        var money = new Money(figure, currency!);
+        if (!Valued.Fits(money, rate))
         {
             problems.Add(new Remark(field, Texts.Get("Consultations.BaseTooLarge", baseCurrency)));
             return null;
         }
 
-        return new Valued(new Money(figure, currency!), rate);
+        return new Valued(money, rate);
     }
 
     private async Task LookForSameAsync(long? company, CancellationToken cancellation)

@@ -77,6 +77,7 @@ public record ConsultationInput
             RuleFor(input => input.PursuedCurrency).Must(BeKnown).WithMessage(_ => Texts.Of(MoneyRefusal.UnknownCurrency)).When(input => input.Pursued is not null);
             RuleFor(input => input.Value).MustBeMoney(input => input.ValueCurrency);
             RuleFor(input => input.Pursued).MustBeMoney(input => input.PursuedCurrency);
+            RuleFor(input => input.Pursued).Must(amount => amount != 0).WithMessage(_ => Texts.Get("Deals.AmountIsNought"));
             RuleFor(input => input.PursuedExpectedOn).Null().WithMessage(_ => Texts.Get("Consultations.ExpectedWithoutPursued")).When(input => input.Pursued is null);
             RuleFor(input => input.Notes).MaximumLength(4000);
             RuleFor(input => input.NextStep).MaximumLength(1000);

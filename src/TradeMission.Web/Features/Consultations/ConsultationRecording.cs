@@ -18,12 +18,13 @@ public sealed class ConsultationRecording(TradeDbContext db)
     /// <summary>Records the input, or says why not. The one who acts on the context is the one who logged it.</summary>
     public async Task<RecordingOutcome> RecordAsync(long missionId, ConsultationInput input, RecordedFrom from, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(missionId, cancellation);
+        await using var turn = await db.BeginMissionAsync(missionId, cancellation);
         if (await FindAsync(input.ClientId, cancellation) is { } there)
         {
             return new RecordingOutcome { Id = there, WasThere = true };
         }
 
+        input = await input.OfTodayAsync(db, cancellation);
         var check = await ConsultationCheck.OfAsync(db, missionId, input, null, cancellation);
         if (!check.Outcome.MayBeRecorded)
         {
@@ -47,7 +48,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
             return new RecordingOutcome { Id = recorded, WasThere = true };
         }
 
-        await CommitAsync(turn, cancellation);
+        await turn.CommitAsync(cancellation);
         return check.Outcome with { Id = consultation.Id };
     }
 
@@ -55,7 +56,8 @@ public sealed class ConsultationRecording(TradeDbContext db)
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the record since it was loaded.</exception>
     public async Task<RecordingOutcome> CorrectAsync(Consultation consultation, ConsultationInput input, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(consultation.MissionId, cancellation);
+        await using var turn = await db.BeginMissionAsync(consultation.MissionId, cancellation);
+        input = await input.OfTodayAsync(db, cancellation);
         var check = await ConsultationCheck.OfAsync(db, consultation.MissionId, input, consultation, cancellation);
         if (!check.Outcome.MayBeRecorded)
         {
@@ -76,13 +78,13 @@ public sealed class ConsultationRecording(TradeDbContext db)
         }
 
         await db.SaveChangesAsync(cancellation);
-        await CommitAsync(turn, cancellation);
+        await turn.CommitAsync(cancellation);
         return check.Outcome with { Id = consultation.Id };
     }
 
     /// <summary>What recording would say, without recording: for an input that is refused for other reasons already.</summary>
     public async Task<RecordingOutcome> LookAtAsync(long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation) =>
-        (await ConsultationCheck.OfAsync(db, missionId, input, existing, cancellation)).Outcome;
+        (await ConsultationCheck.OfAsync(db, missionId, await input.OfTodayAsync(db, cancellation), existing, cancellation)).Outcome;
 
     /// <summary>
     /// Records many inputs that have been checked in the caller's turn: the caller saves them, all at once, with what they belong to. Inputs that name the same new buyer
@@ -170,16 +172,6 @@ public sealed class ConsultationRecording(TradeDbContext db)
         consultation.NextStepDueOn = input.NextStepDueOn;
         consultation.NextStepOwner = step is null ? null : SearchText.Stored(input.NextStepOwner);
     }
-
-    /// <summary>The turn to write to this mission, alone; null inside a caller's transaction.</summary>
-    private async Task<WriteTransaction?> BeginAsync(long missionId, CancellationToken cancellation)
-    {
-        var turn = db.Database.CurrentTransaction is null ? await db.BeginWriteAsync(cancellation) : null;
-        await TotalsMovement.LockAsync(db, missionId, cancellation);
-        return turn;
-    }
-
-    private static Task CommitAsync(WriteTransaction? turn, CancellationToken cancellation) => turn?.CommitAsync(cancellation) ?? Task.CompletedTask;
 
     private Task<long?> FindAsync(Guid clientId, CancellationToken cancellation) =>
         db.Consultations.Where(consultation => consultation.ClientId == clientId).Select(consultation => (long?)consultation.Id).FirstOrDefaultAsync(cancellation);

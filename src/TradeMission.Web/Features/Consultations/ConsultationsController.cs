@@ -86,7 +86,7 @@ public sealed class ConsultationsController(TradeDbContext db, Office office, Co
 
         db.Consultations.Remove(consultation);
         await db.SaveChangesAsync(cancellation);
-        return Done($"/missions/{consultation.MissionId}/consultations", "Shared.Deleted", page.Name);
+        return Deleted($"/missions/{consultation.MissionId}/consultations", page.Name);
     }
 
     private async Task<IActionResult> FormAsync(Consultation consultation, ConsultationForm form, IReadOnlyList<ConsultationRow> same, CancellationToken cancellation)

@@ -79,7 +79,7 @@ public sealed class ContactsController(TradeDbContext db) : TradeController
 
         db.Contacts.Remove(contact);
         await db.SaveChangesAsync(cancellation);
-        return Done(ListOf(owner), "Shared.Deleted", contact.Name);
+        return Deleted(ListOf(owner), contact.Name);
     }
 
     private async Task<(ContactOwner Owner, Contact Contact)?> FindAsync(long ownerId, long id, CancellationToken cancellation) =>

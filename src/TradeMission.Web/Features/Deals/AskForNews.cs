@@ -21,17 +21,17 @@ public sealed class AskForNews(Letters letters) : IScheduledTask
 
     public async Task RunAsync(TradeDbContext db, DateOnly today, CancellationToken cancellation)
     {
+        var due = new List<(long Participation, int Months, DateTime OpenedBefore)>();
         foreach (var months in NewsOccasions.Months)
         {
             foreach (var (missionId, occasion) in await MissionsAsync(db, months, today, cancellation))
             {
                 var opened = Office.StartOf(occasion.AddDays(1));
-                foreach (var participationId in await ParticipationsAsync(db, missionId, months, opened, cancellation))
-                {
-                    await AskAsync(db, participationId, months, opened, today, cancellation);
-                }
+                due.AddRange((await ParticipationsAsync(db, missionId, months, opened, cancellation)).Select(participation => (participation, months, opened)));
             }
         }
+
+        await OneByOne.RunAsync(due, one => AskAsync(db, one.Participation, one.Months, one.OpenedBefore, today, cancellation));
     }
 
     /// <summary>The missions whose occasion is due, with its day.</summary>
@@ -52,6 +52,7 @@ public sealed class AskForNews(Letters letters) : IScheduledTask
 
     private async Task AskAsync(TradeDbContext db, long participationId, int months, DateTime openedBefore, DateOnly today, CancellationToken cancellation)
     {
+        db.ChangeTracker.Clear();
         var deals = await Deals(db, openedBefore).Where(deal => deal.Consultation.ParticipationId == participationId)
             .Include(deal => deal.NewsRequests).Include(deal => deal.Mission)
             .Include(deal => deal.Consultation).ThenInclude(consultation => consultation.Buyer)
@@ -81,8 +82,6 @@ public sealed class AskForNews(Letters letters) : IScheduledTask
         {
             // Another portal asked at the same moment: its letters are queued, ours are not.
         }
-
-        db.ChangeTracker.Clear();
     }
 
     private static IQueryable<Deal> Deals(TradeDbContext db, DateTime openedBefore) => db.Deals.AwaitingNews().Where(deal => deal.Steps.Any(step => step.RecordedAt < openedBefore));
@@ -109,6 +108,7 @@ public sealed class AskForNews(Letters letters) : IScheduledTask
         var amount = deal is { ContractAmount: { } recorded, ContractCurrency: { } currency } ? Show.Amount(recorded, currency)
             : deal.ContractBase is { } figure ? Show.Amount(decimal.Round(figure, 2, MidpointRounding.AwayFromZero), baseCurrency)
             : Texts.Get("Shared.RateMissing");
-        return deal.IsAtLeast ? $"{Texts.Get("Deals.AtLeastShort")} {amount}" : amount;
+        return (deal.IsAtLeast ? $"{Texts.Get("Deals.AtLeastShort")} {amount}" : amount)
+            + (deal is { ContractBase: not null, WithoutRate: > 0 } ? $" ({Texts.Get("Deals.LeftOut", deal.WithoutRate)})" : "");
     }
 }

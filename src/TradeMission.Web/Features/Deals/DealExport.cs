@@ -20,6 +20,7 @@ public static class DealExport
             new(Texts.Get("Exports.ContractAmountBase"), row => row.BaseAmount, 22),
             new(Texts.Get("Missions.Field.BaseCurrency"), row => row.Currency, 10),
             new(Texts.Get("Exports.AtLeast"), row => row.IsAtLeast ? Texts.Get("Shared.Yes") : null, 8),
+            new(Texts.Get("Exports.LeftOut"), row => row.WithoutRate > 0 ? row.WithoutRate : null, 8),
             new(Texts.Get("Deals.Evidence"), row => row.Stage is null ? null : Texts.Of(row.Tier)),
             new(Texts.Get("Deals.ExpectedHead"), row => row.ExpectedOn, 12),
             new(Texts.Get("Deals.Field.Likelihood"), row => row.Likelihood is { } likelihood ? Texts.Of(likelihood) : null, 8),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TradeMission.Domain.Deals;
 using TradeMission.Web.Features.Consultations;
 
@@ -11,4 +12,13 @@ public sealed record DealOutcome(IReadOnlyList<Remark> Problems, DealStep? Step)
     public static DealOutcome Of(DealStep step) => new([], step);
 
     public static DealOutcome Refused(params IReadOnlyList<Remark> problems) => new(problems, null);
+
+    /// <summary>Puts each problem beside its field.</summary>
+    public void SayIn(ModelStateDictionary state)
+    {
+        foreach (var (field, message) in Problems)
+        {
+            state.AddModelError(field, message);
+        }
+    }
 }

@@ -71,53 +71,67 @@ public sealed class DealRecording(TradeDbContext db)
             return DealOutcome.Of(deal.Withdraw(step!, reason, author, Today));
         }, null, cancellation);
 
-    /// <summary>Nothing is new.</summary>
-    public Task HearAsync(long dealId, CancellationToken cancellation) => InTurnAsync(dealId, deal => deal.Heard(Today), cancellation);
-
-    /// <summary>Who follows the deal up, and by when; heard of today, where that person says so.</summary>
-    public Task FollowAsync(long dealId, string? owner, DateOnly? dueOn, bool nothingNew, CancellationToken cancellation) => InTurnAsync(dealId, deal =>
+    /// <summary>Nothing is new; in turn, so that it does not meet somebody's step half-way.</summary>
+    public async Task HearAsync(long dealId, CancellationToken cancellation)
     {
-        deal.Follow(SearchText.Stored(owner), dueOn);
-        if (nothingNew)
+        var (turn, deal) = await BeginAsync(dealId, cancellation);
+        await using (turn)
         {
             deal.Heard(Today);
+            await SaveAsync(turn, cancellation);
         }
-    }, cancellation);
+    }
+
+    /// <summary>Who follows the deal up, and by when; heard of today, where that person says so.</summary>
+    /// <returns>The deal as it is, where somebody changed it after the form was opened; null when saved.</returns>
+    public async Task<Deal?> FollowAsync(long dealId, FollowUpForm form, CancellationToken cancellation)
+    {
+        var (turn, deal) = await BeginAsync(dealId, cancellation);
+        await using (turn)
+        {
+            if (deal.Version != form.Version)
+            {
+                return deal;
+            }
+
+            deal.Follow(SearchText.Stored(form.Owner), form.DueOn);
+            if (form.NothingNew)
+            {
+                deal.Heard(Today);
+            }
+
+            await SaveAsync(turn, cancellation);
+            return null;
+        }
+    }
 
     private DateOnly Today => Office.DayOf(db.Clock);
 
-    /// <summary>What leaves the steps as they are; in turn, so that it does not meet somebody's step half-way.</summary>
-    private async Task InTurnAsync(long dealId, Action<Deal> act, CancellationToken cancellation)
-    {
-        await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
-        act(await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation));
-        await SaveAsync(turn, cancellation);
-    }
-
     private async Task<DealOutcome> InTurnAsync(long consultationId, Func<Consultation, Task<DealOutcome>> act, Guid? submission, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(db.Consultations.Where(consultation => consultation.Id == consultationId).Select(consultation => consultation.MissionId), cancellation);
+        await using var turn = await db.BeginMissionAsync(db.Consultations.Where(consultation => consultation.Id == consultationId).Select(consultation => consultation.MissionId), cancellation);
         var consultation = await db.Consultations.Include(consultation => consultation.Mission).SingleAsync(consultation => consultation.Id == consultationId, cancellation);
         return await SaveAsync(turn, await act(consultation), submission, cancellation);
     }
 
     private async Task<DealOutcome> InTurnAsync(long dealId, long? stepId, Func<Deal, DealStep?, Task<DealOutcome>> act, Guid? submission, CancellationToken cancellation)
     {
-        await using var turn = await BeginAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
-        var deal = await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation);
-        return await SaveAsync(turn, await act(deal, stepId is null ? null : deal.Steps.Single(step => step.Id == stepId)), submission, cancellation);
+        var (turn, deal) = await BeginAsync(dealId, cancellation);
+        await using (turn)
+        {
+            return await SaveAsync(turn, await act(deal, stepId is null ? null : deal.Steps.Single(step => step.Id == stepId)), submission, cancellation);
+        }
     }
 
-    /// <summary>The turn to write to this mission, alone; null inside a caller's transaction.</summary>
-    private async Task<WriteTransaction?> BeginAsync(IQueryable<long> mission, CancellationToken cancellation)
+    /// <summary>The deal as it is at its mission's turn.</summary>
+    private async Task<(WriteTransaction Turn, Deal Deal)> BeginAsync(long dealId, CancellationToken cancellation)
     {
-        var turn = db.Database.CurrentTransaction is null ? await db.BeginWriteAsync(cancellation) : null;
-        await TotalsMovement.LockAsync(db, await mission.SingleAsync(cancellation), cancellation);
-        return turn;
+        var turn = await db.BeginMissionAsync(db.Deals.Where(deal => deal.Id == dealId).Select(deal => deal.MissionId), cancellation);
+        return (turn, await db.Deals.WithSteps().SingleAsync(deal => deal.Id == dealId, cancellation));
     }
 
     /// <param name="submission">The key of the form that made the step: sent again, it makes no second one.</param>
-    private async Task<DealOutcome> SaveAsync(WriteTransaction? turn, DealOutcome outcome, Guid? submission, CancellationToken cancellation)
+    private async Task<DealOutcome> SaveAsync(WriteTransaction turn, DealOutcome outcome, Guid? submission, CancellationToken cancellation)
     {
         if (outcome.Step is not { } step)
         {
@@ -133,13 +147,10 @@ public sealed class DealRecording(TradeDbContext db)
         return outcome;
     }
 
-    private async Task SaveAsync(WriteTransaction? turn, CancellationToken cancellation)
+    private async Task SaveAsync(WriteTransaction turn, CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
-        if (turn is not null)
-        {
-            await turn.CommitAsync(cancellation);
-        }
+        await turn.CommitAsync(cancellation);
     }
 
     private async Task<(StepDraft? Draft, IReadOnlyList<Remark> Problems)> CheckAsync(

@@ -36,6 +36,9 @@ public sealed class DealRow
 
     public required bool IsAtLeast { get; init; }
 
+    /// <summary>How many of its amounts are left out for want of a rate.</summary>
+    public required int WithoutRate { get; init; }
+
     public required EvidenceTier Tier { get; init; }
 
     public required DateOnly? ExpectedOn { get; init; }
@@ -78,6 +81,7 @@ public sealed class DealRow
         AmountCurrency = deal.ContractCurrency,
         BaseAmount = deal.ContractBase,
         IsAtLeast = deal.IsAtLeast,
+        WithoutRate = deal.WithoutRate,
         Tier = deal.Tier,
         ExpectedOn = deal.ExpectedOn,
         Likelihood = deal.Likelihood,

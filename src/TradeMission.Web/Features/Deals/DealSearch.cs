@@ -6,7 +6,7 @@ using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Deals;
 
-/// <summary>What the address of the list of deals says: ?q=&amp;mission=&amp;company=&amp;stop=&amp;sisterCity=&amp;year=&amp;stage=&amp;state=&amp;tier=&amp;moved=&amp;news=&amp;owner=&amp;sort=&amp;page=.</summary>
+/// <summary>What the address of the list of deals says: ?q=&amp;mission=&amp;company=&amp;stop=&amp;sisterCity=&amp;year=&amp;currency=&amp;stage=&amp;state=&amp;tier=&amp;moved=&amp;news=&amp;owner=&amp;sort=&amp;page=.</summary>
 public sealed class DealSearch
 {
     public const int DueWithinDays = 14;
@@ -23,6 +23,9 @@ public sealed class DealSearch
 
     /// <summary>In which the mission starts.</summary>
     public int? Year { get; set; }
+
+    /// <summary>The mission's base currency: figures of different ones are never added up.</summary>
+    public string? Currency { get; set; }
 
     public DealStage? Stage { get; set; }
 
@@ -42,7 +45,7 @@ public sealed class DealSearch
 
     public int? Page { get; set; }
 
-    public bool IsFiltered => this is not { Q: null, Mission: null, Company: null, Stop: null, SisterCity: null, Year: null, Stage: null, State: null, Tier: null, Moved: null, News: null, Owner: null };
+    public bool IsFiltered => this is not { Q: null, Mission: null, Company: null, Stop: null, SisterCity: null, Year: null, Currency: null, Stage: null, State: null, Tier: null, Moved: null, News: null, Owner: null };
 
     public IQueryable<Deal> Deals(TradeDbContext db, DateOnly today)
     {
@@ -57,6 +60,7 @@ public sealed class DealSearch
         deals = Company is { } company ? deals.Where(deal => deal.Consultation.Participation.CompanyId == company) : deals;
         deals = Stop is { } stop ? deals.Where(deal => (deal.Consultation.StopId ?? 0) == stop) : deals;
         deals = SisterCity is { } city ? deals.Where(deal => deal.Consultation.Stop!.SisterCityId == city) : deals;
+        deals = string.IsNullOrEmpty(Currency) ? deals : deals.Where(deal => deal.Mission.BaseCurrency == Currency);
         deals = Stage is { } stage ? deals.Where(deal => deal.Stage == stage) : deals;
         deals = State is { } state ? deals.Where(deal => deal.State == state && deal.Stage != null) : deals;
         deals = Tier is { } tier ? deals.Where(deal => deal.Tier == tier) : deals;

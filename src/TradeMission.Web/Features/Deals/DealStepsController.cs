@@ -58,7 +58,7 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
                 return Done(form.Page.Back, "Deals.StepWithdrawn");
             }
 
-            Say(outcome);
+            outcome.SayIn(ModelState);
         }
 
         return View("Withdrawal", form);
@@ -73,14 +73,6 @@ public sealed class DealStepsController(TradeDbContext db, CurrentUser user, Off
         }
 
         return await evidence.RecordAsync(form, ModelState, record, cancellation) is not null ? Done(form.Page.Back, done) : View("StepForm", form);
-    }
-
-    private void Say(DealOutcome outcome)
-    {
-        foreach (var (field, message) in outcome.Problems)
-        {
-            ModelState.AddModelError(field, message);
-        }
     }
 
     private Task<StepFormPage?> PageAsync(long dealId, long? stepId, CancellationToken cancellation) => StepFormPage.OfDealAsync(db, user, dealId, stepId, cancellation);

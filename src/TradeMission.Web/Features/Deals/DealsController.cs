@@ -16,7 +16,7 @@ public sealed class DealsController(TradeDbContext db, DealRecording recording, 
     public async Task<IActionResult> FollowUp(long id, CancellationToken cancellation)
     {
         var deal = await db.Deals.AsNoTracking().FirstOrDefaultAsync(deal => deal.Id == id, cancellation);
-        return deal is null ? NotFound() : View("FollowUp", new FollowUpForm { DealId = id, ConsultationId = deal.ConsultationId, Owner = deal.Owner, DueOn = deal.DueOn });
+        return deal is null ? NotFound() : View("FollowUp", FollowUpForm.Of(deal));
     }
 
     [HttpPost("{id:long}/follow-up")]
@@ -33,7 +33,7 @@ public sealed class DealsController(TradeDbContext db, DealRecording recording, 
             return View("FollowUp", form);
         }
 
-        await recording.FollowAsync(id, form.Owner, form.DueOn, form.NothingNew, cancellation);
-        return Done($"/consultations/{deal.ConsultationId}#deal-{id}", "Shared.Saved");
+        var back = $"/consultations/{deal.ConsultationId}#deal-{id}";
+        return await recording.FollowAsync(id, form, cancellation) is { } theirs ? await ShowBothAsync(form, FollowUpForm.Of(theirs), theirs, back, cancellation) : Done(back, "Shared.Saved");
     }
 }

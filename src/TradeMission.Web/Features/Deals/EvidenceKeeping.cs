@@ -29,7 +29,7 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
         return await WithFileAsync(form.Evidence, finding, async stored =>
         {
             var outcome = await record(input);
-            Say(outcome, state);
+            outcome.SayIn(state);
             if (outcome.Step is { } step && stored is not null)
             {
                 step.Deal.Attach(step, stored(step));
@@ -40,7 +40,7 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
         }, cancellation);
     }
 
-    /// <summary>Puts a file behind a step that stands already.</summary>
+    /// <summary>Puts a file behind a step that stands already; the same one again is there already.</summary>
     public async Task<bool> AttachAsync(long dealId, long stepId, IFormFile file, ModelStateDictionary state, CancellationToken cancellation)
     {
         var finding = await LookAsync(file, state, cancellation);
@@ -49,6 +49,7 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
             return false;
         }
 
+        var isThere = false;
         return await WithFileAsync(file, finding, async stored =>
         {
             var deal = await FindAsync(db.Deals.Where(deal => deal.Id == dealId), cancellation);
@@ -59,10 +60,17 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
                 return null;
             }
 
-            deal.Attach(step, stored!(step));
+            var file = stored!(step);
+            if (step.Evidence.Any(own => own.Sha256 == file.Sha256 && own.FileName == file.FileName))
+            {
+                isThere = true;
+                return null;
+            }
+
+            deal.Attach(step, file);
             await db.SaveChangesAsync(cancellation);
             return step;
-        }, cancellation) is not null;
+        }, cancellation) is not null || isThere;
     }
 
     /// <summary>Takes a file away, unless somebody just has; its content is deleted once nothing points at it any more.</summary>
@@ -113,13 +121,15 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
             stored = await store.SaveAsync(content, cancellation) ?? throw new InvalidOperationException("A file that was looked at is too large after all.");
         }
 
-        DealStep? step = null;
+        var isKept = false;
         try
         {
             await using var turn = await db.BeginWriteAsync(cancellation);
-            step = await act(stored is null ? null : about => RecordOf(about, stored, finding!));
+            var step = await act(stored is null ? null : about => RecordOf(about, stored, finding!));
             if (step is not null)
             {
+                // From here on the record may be there even if nobody hears of it: the file stays.
+                isKept = true;
                 await turn.CommitAsync(cancellation);
             }
 
@@ -127,7 +137,7 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
         }
         finally
         {
-            if (step is null && stored is not null)
+            if (!isKept && stored is not null)
             {
                 await store.DeleteAsync(stored.Name, CancellationToken.None);
             }
@@ -147,12 +157,4 @@ public sealed class EvidenceKeeping(TradeDbContext db, CurrentUser user, IFileSt
         AddedByName = user.Name,
         AddedAt = db.Clock.GetUtcNow().UtcDateTime,
     };
-
-    private static void Say(DealOutcome outcome, ModelStateDictionary state)
-    {
-        foreach (var (field, message) in outcome.Problems)
-        {
-            state.AddModelError(field, message);
-        }
-    }
 }

@@ -93,7 +93,7 @@ public sealed class ExchangeRatesController(TradeDbContext db, Office office, Mi
 
         db.ExchangeRates.Remove(rate);
         await db.SaveChangesAsync(cancellation);
-        return Done(Address, "Shared.Deleted", NameOf(rate));
+        return Deleted(Address, NameOf(rate));
     }
 
     private static string NameOf(ExchangeRate rate) => $"{rate.Currency}/{rate.Against} {Show.DayShort(rate.On)}";

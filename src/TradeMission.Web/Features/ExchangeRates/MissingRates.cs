@@ -48,8 +48,7 @@ public sealed class MissingRates(TradeDbContext db)
 
     private async Task<int> ApplyAsync(long missionId, string reason, CancellationToken cancellation)
     {
-        await using var turn = await db.BeginWriteAsync(cancellation);
-        await TotalsMovement.LockAsync(db, missionId, cancellation);
+        await using var turn = await db.BeginMissionAsync(missionId, cancellation);
         var mission = await db.Missions.AsNoTracking().SingleAsync(mission => mission.Id == missionId, cancellation);
         var known = new Dictionary<(string Currency, DateOnly Day), FrozenRate?>();
         var applied = 0;

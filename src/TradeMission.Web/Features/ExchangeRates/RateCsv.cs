@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using TradeMission.Web.Infrastructure.Exports;
 
 namespace TradeMission.Web.Features.ExchangeRates;
 
@@ -28,6 +29,6 @@ public static class RateCsv
         RateColumn.Per => rate.Per.ToString(CultureInfo.InvariantCulture),
         RateColumn.Rate => rate.Quoted.ToString("0.##########", CultureInfo.InvariantCulture),
         RateColumn.Against => rate.Against,
-        _ => rate.Source,
+        _ => FormulaText.Harmless(rate.Source),
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using TradeMission.Domain;
 using TradeMission.Domain.Shared;
+using TradeMission.Web.Infrastructure.Exports;
 
 namespace TradeMission.Web.Features.ExchangeRates;
 
@@ -69,7 +70,7 @@ public static partial class RateReading
             return Refuse(RateColumn.Rate, tooSmall);
         }
 
-        var source = string.Join(' ', SearchText.Composed(line[RateColumn.Source]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var source = string.Join(' ', SearchText.Composed(FormulaText.Restored(line[RateColumn.Source])).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return source.Length > RateRules.LongestSource
             ? Refuse(RateColumn.Source, RateRefusal.SourceTooLong)
             : new(new ProposedRate(currency, against, day, quoted, per, source), null);

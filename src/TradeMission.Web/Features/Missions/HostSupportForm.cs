@@ -72,10 +72,12 @@ public sealed class HostSupportForm : MissionPartForm
         return Valued.Fits(new Money(total, Currency!), await RateAsync(db, was?.Value, cancellation));
     }
 
-    /// <summary>Quantity × unit price, in whole units of the currency's smallest coin.</summary>
-    private decimal? Total => Quantity is { } quantity && UnitPrice is { } price && Currencies.Find(Currency) is { } currency
+    /// <summary>Quantity × unit price, in whole units of the currency's smallest coin. Null where the quantity is refused anyway.</summary>
+    private decimal? Total => Quantity is { } quantity and <= LargestQuantity && UnitPrice is { } price && Currencies.Find(Currency) is { } currency
         ? decimal.Round(quantity * price, currency.Decimals, MidpointRounding.AwayFromZero)
         : null;
+
+    private const decimal LargestQuantity = 1_000_000;
 
     public sealed class Validator : PartValidator<HostSupportForm>
     {
@@ -83,7 +85,7 @@ public sealed class HostSupportForm : MissionPartForm
         {
             RuleFor(form => form.Kind).NotNull().IsInEnum();
             RuleFor(form => form.Description).NotEmpty().MaximumLength(400);
-            RuleFor(form => form.Quantity).GreaterThan(0).LessThanOrEqualTo(1_000_000).PrecisionScale(9, 2, true);
+            RuleFor(form => form.Quantity).GreaterThan(0).LessThanOrEqualTo(LargestQuantity).PrecisionScale(9, 2, true);
             RuleFor(form => form.QuantityUnit).MaximumLength(40);
             RuleFor(form => form.UnitPrice).MustBeMoney(form => form.Currency);
             RuleFor(form => form.Quantity).NotNull().When(form => form.UnitPrice is not null);

@@ -87,7 +87,7 @@ public sealed class HostSupportsController(TradeDbContext db) : TradeController
 
         db.HostSupports.Remove(support);
         await db.SaveChangesAsync(cancellation);
-        return Done($"/missions/{missionId}#stops", "Shared.Deleted", page.Name);
+        return Deleted($"/missions/{missionId}#stops", page.Name);
     }
 
     private Task<Stop?> FindStopAsync(long missionId, long stopId, CancellationToken cancellation) =>

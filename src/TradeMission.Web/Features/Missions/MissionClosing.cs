@@ -21,8 +21,7 @@ public sealed class MissionClosing(TradeDbContext db)
 
     private async Task KeepAsync(Mission mission, Action close, DateTime at, CancellationToken cancellation)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.BeginWriteAsync(cancellation) : null;
-        await TotalsMovement.LockAsync(db, mission.Id, cancellation);
+        await using var turn = await db.BeginMissionAsync(mission.Id, cancellation);
         var report = await SummaryReport.OfAsync(db, mission.Id, cancellation, at) ?? throw new DbUpdateConcurrencyException($"{mission.Reference} is gone");
         var last = await db.ReportSnapshots.Where(snapshot => snapshot.MissionId == mission.Id).MaxAsync(snapshot => (int?)snapshot.Number, cancellation);
         close();
@@ -38,9 +37,6 @@ public sealed class MissionClosing(TradeDbContext db)
         };
         db.ReportSnapshots.Add(ReportSnapshot.Of(mission, kept.Number, kept.Write()));
         await db.SaveChangesAsync(cancellation);
-        if (own is not null)
-        {
-            await own.CommitAsync(cancellation);
-        }
+        await turn.CommitAsync(cancellation);
     }
 }

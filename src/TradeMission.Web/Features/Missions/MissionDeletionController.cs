@@ -31,7 +31,7 @@ public sealed class MissionDeletionController(TradeDbContext db) : TradeControll
 
         db.Missions.Remove(mission);
         await db.SaveChangesAsync(cancellation);
-        return Done("/missions", "Shared.Deleted", page.Name);
+        return Deleted("/missions", page.Name);
     }
 
     private Task<Mission?> FindAsync(long id, CancellationToken cancellation) => db.Missions

@@ -113,7 +113,7 @@ public sealed class MissionForm : MissionPartForm
             RuleFor(form => form.StartsOn).NotNull().Must(day => day?.Year is null or (>= 1990 and <= 2100)).WithMessage(_ => Texts.Get("Missions.YearOutOfRange"));
             RuleFor(form => form.EndsOn).NotNull();
             RuleFor(form => form.EndsOn).Must((form, ends) => ends >= form.StartsOn).WithMessage(_ => Texts.Get("Missions.EndsBeforeStarts"))
-                .Must((form, ends) => ends <= form.StartsOn!.Value.AddDays(365)).WithMessage(_ => Texts.Get("Missions.TooLong"))
+                .Must((form, ends) => ends!.Value.DayNumber - form.StartsOn!.Value.DayNumber <= 365).WithMessage(_ => Texts.Get("Missions.TooLong"))
                 .When(form => form.EndsOn is not null && form.StartsOn is not null);
             RuleFor(form => form.Region).NotEmpty().MaximumLength(60);
             RuleFor(form => form.LeadOrganisation).NotEmpty().MaximumLength(200);

@@ -53,19 +53,10 @@ public sealed class MissionStatusController(TradeDbContext db, MissionClosing cl
 
         if (next == MissionStatus.Closed && form.AskCompanies)
         {
-            await AskAsync(id, cancellation);
+            await asking.AskAllAsync(id, cancellation);
         }
 
         return Done($"/missions/{id}", "Missions.StatusChanged", Texts.Of(next));
-    }
-
-    private async Task AskAsync(long id, CancellationToken cancellation)
-    {
-        foreach (var participation in await db.Participations.Where(participation => participation.MissionId == id && participation.Status == ParticipationStatus.Selected).Select(participation => participation.Id).ToListAsync(cancellation))
-        {
-            db.ChangeTracker.Clear();
-            await asking.AskAsync(participation, cancellation);
-        }
     }
 
     private IReadOnlyList<MissionStatus> OfferedFor(Mission mission) =>

@@ -41,10 +41,12 @@ public sealed class MissionsController(TradeDbContext db, Office office) : Trade
             return await FormAsync(form, cancellation);
         }
 
+        await using var turn = await db.BeginWriteAsync(cancellation);
         var mission = form.Create(await MissionReferences.NextAsync(db, form.StartsOn!.Value.Year, cancellation));
         db.Missions.Add(mission);
         db.SubmitOnce(form.SubmissionId, mission);
         await db.SaveChangesAsync(cancellation);
+        await turn.CommitAsync(cancellation);
         return Done($"/missions/{mission.Id}", "Shared.Created", Show.Name(mission.TitleKo, mission.TitleEn));
     }
 

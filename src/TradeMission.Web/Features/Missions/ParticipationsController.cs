@@ -92,7 +92,7 @@ public sealed class ParticipationsController(TradeDbContext db) : TradeControlle
 
         db.Participations.Remove(participation);
         await db.SaveChangesAsync(cancellation);
-        return Done($"/missions/{missionId}#companies", "Shared.Deleted", page.Name);
+        return Deleted($"/missions/{missionId}#companies", page.Name);
     }
 
     private Task<Participation?> FindAsync(long missionId, long id, CancellationToken cancellation) =>
@@ -116,6 +116,11 @@ public sealed class ParticipationsController(TradeDbContext db) : TradeControlle
         if (await db.ConfirmationRequests.AnyAsync(request => request.ParticipationId == participation.Id, cancellation))
         {
             hanging.Add(new DeletePage.Hang(Texts.Get("Confirmations.HasRequests"), $"/missions/{participation.MissionId}/confirmations"));
+        }
+
+        if (await db.Participations.IgnoreQueryFilters().AnyAsync(merged => merged.MergedIntoId == participation.Id, cancellation))
+        {
+            hanging.Add(new DeletePage.Hang(Texts.Get("Merging.HangingParticipation"), $"/companies/{participation.CompanyId}#merges"));
         }
 
         return new DeletePage("Missions", Show.Name(participation.Company.NameKo, participation.Company.NameEn), $"/missions/{participation.MissionId}#companies", hanging);

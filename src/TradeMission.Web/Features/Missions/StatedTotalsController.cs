@@ -85,7 +85,7 @@ public sealed class StatedTotalsController(TradeDbContext db, Office office) : T
 
         db.StatedTotals.Remove(stated);
         await db.SaveChangesAsync(cancellation);
-        return Done($"/missions/{missionId}#stated", "Shared.Deleted", page.Name);
+        return Deleted($"/missions/{missionId}#stated", page.Name);
     }
 
     private Task<StatedTotal?> FindAsync(long missionId, long id, CancellationToken cancellation) =>

@@ -85,7 +85,7 @@ public sealed class StopsController(TradeDbContext db) : TradeController
 
         db.Stops.Remove(stop);
         await db.SaveChangesAsync(cancellation);
-        return Done($"/missions/{missionId}#stops", "Shared.Deleted", page.Name);
+        return Deleted($"/missions/{missionId}#stops", page.Name);
     }
 
     private async Task<IActionResult> FormAsync(StopForm form, CancellationToken cancellation)

@@ -16,9 +16,9 @@ public sealed class ConsultationSending(TradeDbContext db, ConsultationRecording
 {
     public async Task<SendingOutcome> SendAsync(SentConsultation sent, CancellationToken cancellation)
     {
-        await using var turn = await db.BeginWriteAsync(cancellation);
-        await TotalsMovement.LockAsync(db, sent.MissionId, cancellation);
+        await using var turn = await db.BeginMissionAsync(sent.MissionId, cancellation);
         var key = KeyOf(sent);
+        sent = await sent.OfTodayAsync(db, cancellation);
         if (await db.SubmittedForms.Where(form => form.Key == key).Select(form => (long?)form.RecordId).FirstOrDefaultAsync(cancellation) is { } taken)
         {
             var record = await FindAsync(sent.ClientId, cancellation);

@@ -41,7 +41,8 @@ public sealed record SendingConflict(long Id, int Version, string? ChangedBy, Se
             (Texts.Get("Consultations.Field.Assessment"), sent.Assessment is { } assessment ? Texts.Of(assessment) : "–"),
             (Texts.Get("Consultations.Field.NextStep"), Text(sent.NextStep)),
             (Texts.Get("Consultations.Field.NextStepDueOn"), sent.NextStepDueOn is { } due ? Show.Day(due) : "–"),
-            (Texts.Get("Consultations.Field.NextStepOwner"), Text(sent.NextStepOwner)),
+            // Nobody follows up what is no step: the form names the officer before there is one.
+            (Texts.Get("Consultations.Field.NextStepOwner"), Text(string.IsNullOrWhiteSpace(sent.NextStep) ? null : sent.NextStepOwner)),
             (Texts.Get("Consultations.Field.Notes"), Text(sent.Notes)),
         ];
     }

@@ -34,8 +34,8 @@ public sealed class SnapshotsController(TradeDbContext db) : TradeController
         }
 
         var mission = snapshot.Mission;
-        var (report, mark) = SnapshotMark.Read(snapshot);
-        var comparison = report is null ? null : SnapshotComparison.Of(CanonicalReport.Read(snapshot.Content).Records, await MissionRecords.OfAsync(db, id, cancellation));
+        var (report, _) = SnapshotMark.Read(snapshot);
+        var (comparison, mark) = SnapshotMark.Compare(snapshot, await MissionRecords.OfAsync(db, id, cancellation));
         return View("Snapshot", new SnapshotPage(id, mission.Reference, mission.TitleKo, mission.TitleEn, report?.Currency ?? mission.BaseCurrency, snapshot.Reason, mark, comparison));
     }
 

@@ -28,11 +28,15 @@ public static class History
 
     /// <summary>What happened to a record and to whatever is part of it.</summary>
     public static Task<IReadOnlyList<HistoryItem>> OfAsync<TRecord>(TradeDbContext db, long id, CancellationToken cancellation)
-        where TRecord : Entity => OfAsync(db, AuditTrail.NameOf(typeof(TRecord)), id, cancellation);
+        where TRecord : Entity => OfAsync(db, AuditTrail.NameOf(typeof(TRecord)), [id], cancellation);
+
+    /// <summary>What happened to a record, and to those that were merged into it.</summary>
+    public static Task<IReadOnlyList<HistoryItem>> OfAsync<TRecord>(TradeDbContext db, long id, IEnumerable<long> merged, CancellationToken cancellation)
+        where TRecord : Entity, IMergeable => OfAsync(db, AuditTrail.NameOf(typeof(TRecord)), [id, .. merged], cancellation);
 
     /// <summary>What happened to an account and its role.</summary>
     public static Task<IReadOnlyList<HistoryItem>> OfUserAsync(TradeDbContext db, long id, CancellationToken cancellation) =>
-        OfAsync(db, AuditTrail.NameOf(typeof(TradeUser)), id, cancellation);
+        OfAsync(db, AuditTrail.NameOf(typeof(TradeUser)), [id], cancellation);
 
     /// <summary>Audit entries in words, in the order of the query.</summary>
     public static async Task<IReadOnlyList<HistoryItem>> InWordsAsync(TradeDbContext db, IQueryable<AuditEntry> entries, CancellationToken cancellation)
@@ -45,10 +49,13 @@ public static class History
             [.. changes[entry.Id].Where(change => change.From != change.To).Select(change => InWords(TypeOf(db, entry.Record), entry.Record, change, names))]))];
     }
 
-    private static Task<IReadOnlyList<HistoryItem>> OfAsync(TradeDbContext db, string name, long id, CancellationToken cancellation)
+    private static Task<IReadOnlyList<HistoryItem>> OfAsync(TradeDbContext db, string name, long[] ids, CancellationToken cancellation)
     {
-        var entries = db.Set<AuditSubject>().Where(subject => subject.Record == name && subject.RecordId == id)
-            .OrderByDescending(subject => subject.AuditEntryId).Take(Usual).Select(subject => subject.AuditEntry);
+        // An entry may stand on the timelines of several of them.
+        var entries = ids is [var id]
+            ? db.Set<AuditSubject>().Where(subject => subject.Record == name && subject.RecordId == id)
+                .OrderByDescending(subject => subject.AuditEntryId).Take(Usual).Select(subject => subject.AuditEntry)
+            : db.AuditEntries.Where(entry => entry.Subjects.Any(subject => subject.Record == name && ids.Contains(subject.RecordId))).OrderByDescending(entry => entry.Id).Take(Usual);
         return InWordsAsync(db, entries, cancellation);
     }
 
@@ -123,9 +130,9 @@ public static class History
             {
                 _ when group.Key == typeof(Mission) => await Of(db.Missions.Where(mission => ids.Contains(mission.Id)).Select(mission => new Named(mission.Id, mission.TitleKo, mission.TitleEn))),
                 _ when group.Key == typeof(Stop) => await Of(db.Stops.Where(stop => ids.Contains(stop.Id)).Select(stop => new Named(stop.Id, stop.CityKo, stop.CityEn))),
-                _ when group.Key == typeof(Company) => await Of(db.Companies.Where(company => ids.Contains(company.Id)).Select(company => new Named(company.Id, company.NameKo, company.NameEn))),
-                _ when group.Key == typeof(Participation) => await Of(db.Participations.Where(participation => ids.Contains(participation.Id)).Select(participation => new Named(participation.Id, participation.Company.NameKo, participation.Company.NameEn))),
-                _ when group.Key == typeof(Buyer) => await Of(db.Buyers.Where(buyer => ids.Contains(buyer.Id)).Select(buyer => new Named(buyer.Id, buyer.Name, buyer.Name))),
+                _ when group.Key == typeof(Company) => await Of(db.Companies.IgnoreQueryFilters().Where(company => ids.Contains(company.Id)).Select(company => new Named(company.Id, company.NameKo, company.NameEn))),
+                _ when group.Key == typeof(Participation) => await Of(db.Participations.IgnoreQueryFilters().Where(participation => ids.Contains(participation.Id)).Select(participation => new Named(participation.Id, participation.Company.NameKo, participation.Company.NameEn))),
+                _ when group.Key == typeof(Buyer) => await Of(db.Buyers.IgnoreQueryFilters().Where(buyer => ids.Contains(buyer.Id)).Select(buyer => new Named(buyer.Id, buyer.Name, buyer.Name))),
                 _ when group.Key == typeof(SisterCity) => await Of(db.SisterCities.Where(city => ids.Contains(city.Id)).Select(city => new Named(city.Id, city.NameKo, city.NameEn))),
                 _ when group.Key == typeof(IdentityRole<long>) => [.. (await db.Roles.Where(role => ids.Contains(role.Id)).Select(role => new { role.Id, role.Name }).ToListAsync(cancellation))
                     .Select(role => new Named(role.Id, Texts.Get($"Words.Role.{role.Name}"), null))],

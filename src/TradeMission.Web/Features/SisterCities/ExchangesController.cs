@@ -77,7 +77,7 @@ public sealed class ExchangesController(TradeDbContext db) : TradeController
 
         db.Exchanges.Remove(exchange);
         await db.SaveChangesAsync(cancellation);
-        return Done(ListOf(sisterCityId), "Shared.Deleted", PageOf(exchange).Name);
+        return Deleted(ListOf(sisterCityId), PageOf(exchange).Name);
     }
 
     private async Task<IActionResult> FormAsync(ExchangeForm form, CancellationToken cancellation)

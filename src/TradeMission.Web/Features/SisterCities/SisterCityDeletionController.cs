@@ -31,7 +31,7 @@ public sealed class SisterCityDeletionController(TradeDbContext db) : TradeContr
 
         db.SisterCities.Remove(city);
         await db.SaveChangesAsync(cancellation);
-        return Done("/sister-cities", "Shared.Deleted", page.Name);
+        return Deleted("/sister-cities", page.Name);
     }
 
     private Task<SisterCity?> FindAsync(long id, CancellationToken cancellation) =>

@@ -89,6 +89,7 @@ public static class People
                 cookie.ReturnUrlParameter = "returnUrl";
                 cookie.Events.OnRedirectToLogin = RedirectToSignIn;
                 cookie.Events.OnRedirectToAccessDenied = Refuse;
+                SessionEnd.Watch(cookie);
             });
     }
 

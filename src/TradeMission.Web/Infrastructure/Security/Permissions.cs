@@ -31,6 +31,15 @@ public static class Permissions
         new("GET POST", "/account/invitation", Anyone),
         new("GET POST", "/account/profile", SignedIn),
         new("GET POST", "/account/password", SignedIn),
+        new("GET", "/api/session/end", SignedIn),
+        new("POST", "/api/session/renewal", SignedIn),
+
+        // One's own drafts of forms.
+        new("GET PUT DELETE", "/api/drafts", SignedIn),
+
+        // What was deleted comes back by whoever may have deleted it, or by an administrator.
+        new("GET", "/deleted", Officer | Administrator),
+        new("POST", "/deleted/{id}/restoration", Officer | Administrator),
 
         // Whoever has records finds them; which, is the rows' matter.
         new("GET", "/search", City | Company),
@@ -140,6 +149,15 @@ public static class Permissions
         new("GET POST", "/buyers/{ownerId}/contacts/new", Officer),
         new("GET POST", "/buyers/{ownerId}/contacts/{id}/edit", Officer),
         new("GET POST", "/buyers/{ownerId}/contacts/{id}/delete", Officer),
+        new("GET", "/duplicates", Officer | Administrator),
+        new("GET", "/duplicates/companies/{id}", Officer | Administrator),
+        new("GET POST", "/duplicates/companies/{winnerId}/{loserId}", Officer | Administrator),
+        new("POST", "/duplicates/companies/{oneId}/{otherId}/apart", Officer | Administrator),
+        new("GET", "/duplicates/buyers/{id}", Officer | Administrator),
+        new("GET POST", "/duplicates/buyers/{winnerId}/{loserId}", Officer | Administrator),
+        new("POST", "/duplicates/buyers/{oneId}/{otherId}/apart", Officer | Administrator),
+        new("POST", "/duplicates/apart/{id}/removal", Officer | Administrator),
+        new("GET POST", "/merges/{id}/undo", Officer | Administrator),
         new("GET", "/sister-cities", City),
         new("GET", "/sister-cities.{format}", City),
         new("GET POST", "/sister-cities/new", Officer),

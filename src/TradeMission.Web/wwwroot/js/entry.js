@@ -171,11 +171,19 @@ group.addEventListener("change", event => {
   if (event.target.name === "BuyerChoice") newBuyer.hidden = event.target.value !== "new";
 });
 
+/** A draft of this form is back in its fields: what hangs on them follows. */
+form.addEventListener("draft", event => {
+  const choice = event.detail.get("BuyerChoice");
+  if (choice) choose(choice, input.value);
+  nameUnits();
+  sayAmounts();
+});
+
 /* Keys ---------------------------------------------------------------------------------------------------- */
-/** Where Enter leads, in order: every field that is shown, of radios the one that is chosen. The unit stays as it was and is passed over. */
+/** Where Enter leads, in order: every field that is shown and in no closed part of the form, of radios the one that is chosen. The unit stays as it was and is passed over. */
 function stations() {
   return [...form.elements].filter(control => control.matches("input:not([type=hidden]):not([name=AmountUnit]), select, textarea, .save-bar button[type=submit]")
-    && control.tabIndex >= 0 && !control.disabled && (control.type === "radio" || control.getClientRects().length > 0)
+    && control.tabIndex >= 0 && !control.disabled && control.checkVisibility()
     && (control.type !== "radio" || control.checked || ![...form.querySelectorAll(`[name="${control.name}"]`)].some(one => one.checked) && control === form.querySelector(`[name="${control.name}"]`)));
 }
 

@@ -1,9 +1,10 @@
 // Small comforts; every page works without them.
 
-// A second press of the same button sends nothing while the first is under way. The server refuses a second record anyway.
+// A second press of the same button sends nothing while the first is under way. The server refuses a second record anyway. What is answered by a file leaves the page
+// as it is, and may be asked for again.
 document.addEventListener("submit", event => {
   const form = event.target;
-  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.method !== "post" || event.defaultPrevented || "again" in form.dataset) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "true";
 });

@@ -226,6 +226,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<long?>("IntroducedBySisterCityId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -266,6 +269,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("IntroducedBySisterCityId");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
+
                     b.HasIndex("Name");
 
                     b.HasIndex("NameKey");
@@ -294,6 +300,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<string>("Industry")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -345,6 +354,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("NameKey");
 
@@ -1330,6 +1342,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Property<long>("CompanyId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("MissionId")
                         .HasColumnType("bigint");
 
@@ -1356,6 +1371,9 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CompanyId");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("MissionId", "CompanyId")
                         .IsUnique();
@@ -1655,6 +1673,88 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Shared.Merge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("LoserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long>("WinnerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "LoserId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "WinnerId");
+
+                    b.ToTable("Merges");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Shared.NotDuplicate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("OneId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("NotDuplicates");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.SisterCities.Exchange", b =>
                 {
                     b.Property<long>("Id")
@@ -1839,7 +1939,7 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
-            modelBuilder.Entity("TradeMission.Web.Data.Import", b =>
+            modelBuilder.Entity("TradeMission.Web.Data.DeletedRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1847,52 +1947,45 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<DateTime>("At")
+                    b.Property<string>("Content")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("DeletedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("ByName")
+                    b.Property<string>("DeletedByName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Content")
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
-                    b.Property<string>("FileName")
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Record")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Made")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long?>("MissionId")
+                    b.Property<long>("RecordId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Rows")
-                        .HasColumnType("int");
+                    b.Property<long?>("RestoredAs")
+                        .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("UndoneAt")
+                    b.Property<DateTime?>("RestoredAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("UndoneByName")
+                    b.Property<string>("RestoredByName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -1902,72 +1995,35 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("KeptUntil");
 
-                    b.HasIndex("Fingerprint");
+                    b.HasIndex("Record", "RecordId");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("MissionId");
-
-                    b.ToTable("Imports");
+                    b.ToTable("DeletedRecords");
                 });
 
-            modelBuilder.Entity("TradeMission.Web.Data.ImportDraft", b =>
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long?>("MissionId")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
-                    b.HasIndex("MissionId");
+                    b.HasKey("UserId", "Address");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("At");
 
-                    b.ToTable("ImportDrafts");
+                    b.ToTable("FormDrafts");
                 });
 
             modelBuilder.Entity("TradeMission.Web.Data.OutgoingMail", b =>
@@ -2284,7 +2340,20 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .HasForeignKey("IntroducedBySisterCityId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("TradeMission.Domain.Buyers.Buyer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("IntroducedBySisterCity");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Companies.Company", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Companies.Product", b =>
@@ -2498,6 +2567,11 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("TradeMission.Domain.Missions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
                         .WithMany("Participations")
                         .HasForeignKey("MissionId")
@@ -2621,30 +2695,13 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
                     b.Navigation("AuditEntry");
                 });
 
-            modelBuilder.Entity("TradeMission.Web.Data.Import", b =>
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
                 {
-                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
-                        .WithMany()
-                        .HasForeignKey("MissionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Mission");
-                });
-
-            modelBuilder.Entity("TradeMission.Web.Data.ImportDraft", b =>
-                {
-                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
-                        .WithMany()
-                        .HasForeignKey("MissionId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("TradeMission.Web.Data.TradeUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Mission");
                 });
 
             modelBuilder.Entity("TradeMission.Web.Data.TradeUser", b =>

@@ -210,6 +210,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<long?>("IntroducedBySisterCityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -247,6 +250,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("IntroducedBySisterCityId");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
+
                     b.HasIndex("Name");
 
                     b.HasIndex("NameKey");
@@ -273,6 +279,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<string>("Industry")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -321,6 +330,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("NameKey");
 
@@ -1274,6 +1286,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Property<long>("CompanyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MissionId")
                         .HasColumnType("INTEGER");
 
@@ -1300,6 +1315,9 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CompanyId");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("MissionId", "CompanyId")
                         .IsUnique();
@@ -1589,6 +1607,84 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.ToTable("Contacts");
                 });
 
+            modelBuilder.Entity("TradeMission.Domain.Shared.Merge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LoserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WinnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "LoserId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "WinnerId");
+
+                    b.ToTable("Merges");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Shared.NotDuplicate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OneId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("NotDuplicates");
+                });
+
             modelBuilder.Entity("TradeMission.Domain.SisterCities.Exchange", b =>
                 {
                     b.Property<long>("Id")
@@ -1766,58 +1862,51 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
-            modelBuilder.Entity("TradeMission.Web.Data.Import", b =>
+            modelBuilder.Entity("TradeMission.Web.Data.DeletedRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Content")
-                        .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FileName")
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeletedByName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Fingerprint")
+                    b.Property<DateTime>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Key")
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Record")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Made")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("MissionId")
+                    b.Property<long>("RecordId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Rows")
+                    b.Property<long?>("RestoredAs")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("UndoneAt")
+                    b.Property<DateTime?>("RestoredAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("UndoneByName")
+                    b.Property<string>("RestoredByName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1827,70 +1916,35 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("KeptUntil");
 
-                    b.HasIndex("Fingerprint");
+                    b.HasIndex("Record", "RecordId");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("MissionId");
-
-                    b.ToTable("Imports");
+                    b.ToTable("DeletedRecords");
                 });
 
-            modelBuilder.Entity("TradeMission.Web.Data.ImportDraft", b =>
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("MissionId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("MissionId");
+                    b.HasKey("UserId", "Address");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("At");
 
-                    b.ToTable("ImportDrafts");
+                    b.ToTable("FormDrafts");
                 });
 
             modelBuilder.Entity("TradeMission.Web.Data.OutgoingMail", b =>
@@ -2198,7 +2252,20 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .HasForeignKey("IntroducedBySisterCityId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("TradeMission.Domain.Buyers.Buyer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("IntroducedBySisterCity");
+                });
+
+            modelBuilder.Entity("TradeMission.Domain.Companies.Company", b =>
+                {
+                    b.HasOne("TradeMission.Domain.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("TradeMission.Domain.Companies.Product", b =>
@@ -2412,6 +2479,11 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("TradeMission.Domain.Missions.Participation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
                         .WithMany("Participations")
                         .HasForeignKey("MissionId")
@@ -2535,30 +2607,13 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
                     b.Navigation("AuditEntry");
                 });
 
-            modelBuilder.Entity("TradeMission.Web.Data.Import", b =>
+            modelBuilder.Entity("TradeMission.Web.Data.FormDraft", b =>
                 {
-                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
-                        .WithMany()
-                        .HasForeignKey("MissionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Mission");
-                });
-
-            modelBuilder.Entity("TradeMission.Web.Data.ImportDraft", b =>
-                {
-                    b.HasOne("TradeMission.Domain.Missions.Mission", "Mission")
-                        .WithMany()
-                        .HasForeignKey("MissionId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("TradeMission.Web.Data.TradeUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Mission");
                 });
 
             modelBuilder.Entity("TradeMission.Web.Data.TradeUser", b =>

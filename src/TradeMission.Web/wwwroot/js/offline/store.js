@@ -36,7 +36,6 @@ export async function keepKit(missionId, kit) {
 
 export const draft = async (userId, missionId) => (await database()).get("drafts", [userId, missionId]);
 export const keepDraft = async draft => (await database()).put("drafts", draft);
-export const dropDraft = async (userId, missionId) => (await database()).delete("drafts", [userId, missionId]);
 
 /** This user's records that wait, oldest first. */
 export async function records(userId) {

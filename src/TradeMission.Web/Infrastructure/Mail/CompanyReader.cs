@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Web.Data;
-using TradeMission.Web.Infrastructure.Mail;
 
-namespace TradeMission.Web.Features.Deals;
+namespace TradeMission.Web.Infrastructure.Mail;
 
 /// <summary>Somebody at a company to whom letters about its business go.</summary>
 /// <param name="Key">Names this person in keys of the outbox.</param>
