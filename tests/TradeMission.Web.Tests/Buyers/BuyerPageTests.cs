@@ -40,7 +40,7 @@ public sealed class BuyerPageTests(Portal portal) : IClassFixture<Portal>
     [InlineData(Credit.Checked, 61, null)]
     public async Task Get_CheckNearItsEnd_Warns(Credit credit, int days, string? warning)
     {
-        var id = await AddAsync(new Buyer { Name = "Expiring", Country = "TH", Credit = credit, CreditCheckedOn = Today.AddYears(-1), CreditExpiresOn = Today.AddDays(days) });
+        var id = await AddAsync(new Buyer { Name = $"Expiring {credit} {days}", Country = "TH", Credit = credit, CreditCheckedOn = Today.AddYears(-1), CreditExpiresOn = Today.AddDays(days) });
 
         var page = await GetAsync(World.Officer, id);
 

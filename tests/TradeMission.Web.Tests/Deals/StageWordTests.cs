@@ -169,6 +169,8 @@ public sealed partial class StageWordTests(SamplePortal portal) : IClassFixture<
         var support = await db.HostSupports.Include(given => given.Stop).OrderBy(given => given.Id).FirstAsync();
         var stated = await db.StatedTotals.OrderBy(total => total.Id).FirstAsync();
         var participation = await db.Participations.OrderBy(taking => taking.Id).FirstAsync();
+        var companies = await db.Companies.OrderBy(known => known.Id).Take(2).Select(known => known.Id).ToListAsync();
+        var buyers = await db.Buyers.OrderBy(buyer => buyer.Id).Take(2).Select(buyer => buyer.Id).ToListAsync();
         var product = await db.Products.OrderBy(made => made.Id).FirstAsync();
         var exchange = await db.Exchanges.OrderBy(agreed => agreed.Id).FirstAsync();
         var contacts = await db.Contacts.OrderBy(contact => contact.Id).ToListAsync();
@@ -188,7 +190,7 @@ public sealed partial class StageWordTests(SamplePortal portal) : IClassFixture<
             _ when route.Contains("/stated-totals/", StringComparison.Ordinal) => Filled(route, stated.MissionId, stated.Id),
             _ when route.Contains("/participations/", StringComparison.Ordinal) => Filled(route, participation.MissionId, participation.Id),
             _ when route.StartsWith("/missions/", StringComparison.Ordinal) => Filled(route, route.EndsWith("/consultations/new", StringComparison.Ordinal) ? Underway() : first.MissionId, 0),
-            _ when route.StartsWith("/duplicates/", StringComparison.Ordinal) => Filled(route, product.CompanyId, product.CompanyId + 1),
+            _ when route.StartsWith("/duplicates/", StringComparison.Ordinal) => Filled(route, [.. route.Contains("/companies/", StringComparison.Ordinal) ? companies : buyers]),
             _ when route.Contains("/products/", StringComparison.Ordinal) => Filled(route, product.CompanyId, product.Id),
             _ when route.StartsWith("/companies/", StringComparison.Ordinal) => Filled(route, contacts.First(contact => contact.CompanyId != null).CompanyId!.Value, contacts.First(contact => contact.CompanyId != null).Id),
             _ when route.StartsWith("/buyers/", StringComparison.Ordinal) => Filled(route, contacts.First(contact => contact.BuyerId != null).BuyerId!.Value, contacts.First(contact => contact.BuyerId != null).Id),
