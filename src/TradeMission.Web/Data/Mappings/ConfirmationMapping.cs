@@ -27,6 +27,9 @@ internal sealed class ConfirmationMapping : IEntityTypeConfiguration<FigureAnswe
     public void Configure(EntityTypeBuilder<ConfirmationLink> link)
     {
         link.Property(l => l.TokenHash).HasMaxLength(64);
+
+        // As long as an account may have it.
+        link.Property(l => l.Email).HasMaxLength(256);
         link.HasIndex(l => l.TokenHash).IsUnique();
     }
 }
