@@ -45,11 +45,11 @@ internal static class Everything
     {
         var keys = entry.Metadata.GetForeignKeys().ToDictionary(key => key.Properties[0].Name, key => key.PrincipalEntityType.ClrType);
         var values = entry.Properties.Where(property => property.Metadata.Name != nameof(Entity.Version)).Select(property => (property.Metadata.Name, Value: property.CurrentValue switch
-            {
-                long id when property.Metadata.IsPrimaryKey() => Of(entry.Metadata.ClrType, id, was),
-                long id when keys.TryGetValue(property.Metadata.Name, out var whole) => Of(whole, id, was),
-                var other => other,
-            }))
+        {
+            long id when property.Metadata.IsPrimaryKey() => Of(entry.Metadata.ClrType, id, was),
+            long id when keys.TryGetValue(property.Metadata.Name, out var whole) => Of(whole, id, was),
+            var other => other,
+        }))
             .Concat(entry.ComplexProperties.SelectMany(complex => complex.CurrentValue is null ? [] : complex.Properties.Select(part => ($"{complex.Metadata.Name}.{part.Metadata.Name}", part.CurrentValue))));
         return $"{entry.Metadata.ClrType.Name} {string.Join("; ", values.Select(value => $"{value.Item1}={Text(value.Item2)}"))}";
     }
