@@ -19,12 +19,13 @@ public sealed class Deletions
     private Deletions(List<(object Root, List<KeptValues> Records)> deleted) => this.deleted = deleted;
 
     /// <summary>
-    /// Hung on, so that no page deletes what they hang on; an evidence file's content goes with its record. What is deleted together with one of these all the same is not
+    /// Hung on, so that no page deletes what they hang on; an evidence file's content goes with its record. An import is undone, never deleted. What is deleted together with one of these all the same is not
     /// kept: only half of it would come back.
     /// </summary>
     public static IReadOnlySet<Type> Lasting { get; } = new HashSet<Type>
     {
         typeof(Deal), typeof(DealStep), typeof(EvidenceFile), typeof(NewsRequest), typeof(FigureAnswer), typeof(ConfirmationRequest), typeof(ConfirmationLink), typeof(ReportSnapshot),
+        typeof(Import),
     };
 
     /// <summary>Comes and goes with its mission's form; kept only with the mission itself.</summary>

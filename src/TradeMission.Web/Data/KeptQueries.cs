@@ -32,5 +32,6 @@ public static class KeptQueries
         await db.DeletedRecords.Where(deleted => deleted.KeptUntil <= now && (deleted.RestoredAs == null || deleted.RestoredAs == deleted.RecordId)).ExecuteDeleteAsync(cancellation);
         var before = now.AddDays(-FormDraft.Days);
         await db.FormDrafts.Where(draft => draft.At <= before).ExecuteDeleteAsync(cancellation);
+        await db.ImportDrafts.Where(draft => draft.At <= before).ExecuteDeleteAsync(cancellation);
     }
 }

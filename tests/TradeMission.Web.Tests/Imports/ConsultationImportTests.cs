@@ -224,6 +224,19 @@ public sealed class ConsultationImportTests(Portal portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Draft_NobodyConfirmedForAMonth_IsForgotten()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        var preview = await officer.PasteAsync("/companies/import", "기업명\n잊힐기업\n");
+        await using var db = portal.Open();
+
+        await db.ForgetExpiredAsync(db.Clock.GetUtcNow().UtcDateTime.AddDays(FormDraft.Days - 1), CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetPageAsync(preview.Address.AbsolutePath)).Status);
+        await db.ForgetExpiredAsync(db.Clock.GetUtcNow().UtcDateTime.AddDays(FormDraft.Days + 1), CancellationToken.None);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetPageAsync(preview.Address.AbsolutePath)).Status);
+    }
+
+    [Fact]
     public async Task Upload_TitleAndUnitAboveTheHead_InCodePage949_AreUnderstood()
     {
         var officer = await portal.SignInAsync(World.Officer);

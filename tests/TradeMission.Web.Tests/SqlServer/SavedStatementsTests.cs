@@ -78,7 +78,7 @@ public sealed class SavedStatementsTests
         await using var db = PretendServer.Context(server);
         await db.ForgetExpiredAsync(TestDatabase.Start.UtcDateTime, CancellationToken.None);
 
-        Assert.Equal(2, server.Statements.Count(statement => statement.Text.Contains("DELETE", StringComparison.Ordinal)));
+        Assert.Equal(3, server.Statements.Count(statement => statement.Text.Contains("DELETE", StringComparison.Ordinal)));
         Assert.Empty(StatementCheck.Errors(server.Statements));
     }
 

@@ -67,6 +67,8 @@ public static class SampleData
         await db.SubmittedForms.ExecuteDeleteAsync(cancellation);
         await db.DeletedRecords.ExecuteDeleteAsync(cancellation);
         await db.FormDrafts.ExecuteDeleteAsync(cancellation);
+        await db.ImportDrafts.ExecuteDeleteAsync(cancellation);
+        await db.Imports.ExecuteDeleteAsync(cancellation);
         await db.OutgoingMails.ExecuteDeleteAsync(cancellation);
         await db.TaskRuns.ExecuteDeleteAsync(cancellation);
         await db.MissionTotals.ExecuteDeleteAsync(cancellation);
