@@ -21,12 +21,11 @@ public static class Navigation
     private static readonly Entry Audit = new("Audit", "/admin/audit", "Shared.NavAudit");
     private static readonly Entry Mail = new("Mail", "/admin/mail", "Shared.NavMail");
     private static readonly Entry Settings = new("Settings", "/admin/settings", "Shared.NavSettings");
-    private static readonly Entry Deleted = new("Deleted", "/deleted", "Shared.NavDeleted");
     private static readonly Entry Duplicates = new("Duplicates", "/duplicates", "Merging.Title");
     private static readonly Entry My = new("My", "/my", "Shared.NavMy");
 
     public static IReadOnlyList<Entry> For(ClaimsPrincipal user) =>
-        user.IsInRole("Administrator") ? [Users, Rates, Totals, Duplicates, Audit, Deleted, Mail, Settings, Missions, Consultations]
+        user.IsInRole("Administrator") ? [Users, Rates, Totals, Duplicates, Audit, Mail, Settings, Missions, Consultations]
         : user.IsInRole("Officer") ? [Today, Missions, Consultations, Deals, Companies, Buyers, SisterCities]
         : user.IsInRole("Manager") ? [Dashboard, Missions, Consultations, Deals, Companies, Buyers, SisterCities]
         : [My];
