@@ -16,6 +16,7 @@ internal sealed class TotalsMovement
     private readonly Dictionary<(long Mission, TotalScope Scope, long Id), TotalsDelta> deltas = [];
     private readonly Dictionary<(long Mission, TotalScope Scope, long Id, long Buyer), int> met = [];
     private readonly List<Consultation> added = [];
+    private readonly List<Consultation> changed = [];
     private readonly List<ShareChange> changes = [];
     private readonly HashSet<long> changedDeals = [];
     private readonly HashSet<long> changedSteps = [];
@@ -43,7 +44,7 @@ internal sealed class TotalsMovement
     /// </summary>
     public async Task LockAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        foreach (var mission in deltas.Keys.Select(key => key.Mission).Concat(added.Select(consultation => consultation.MissionId)).Concat(changes.Select(change => change.Deal.MissionId)).Distinct().Order())
+        foreach (var mission in deltas.Keys.Select(key => key.Mission).Concat(added.Concat(changed).Select(consultation => consultation.MissionId)).Concat(changes.Select(change => change.Deal.MissionId)).Distinct().Order())
         {
             await LockAsync(db, mission, cancellation);
         }
@@ -74,10 +75,10 @@ internal sealed class TotalsMovement
             await db.TierTotals.Where(total => total.Scope == scope && total.ScopeId == id).ExecuteDeleteAsync(cancellation);
         }
 
-        foreach (var consultation in added)
+        // A buyer that comes into being with them has its id only now.
+        foreach (var consultation in added.Concat(changed))
         {
-            Count(Place.Of(consultation), +1);
-            Count(Place.Of(consultation), consultation.Share, +1);
+            Recount(consultation, +1);
         }
 
         foreach (var change in changes)
@@ -113,7 +114,7 @@ internal sealed class TotalsMovement
             case (Consultation consultation, EntityState.Modified):
                 var was = (Consultation)entry.OriginalValues.ToObject();
                 Recount(was, -1);
-                Recount(consultation, +1);
+                changed.Add(consultation);
                 places[consultation.Id] = (Place.Of(was), Place.Of(consultation));
                 if (was.StopId != consultation.StopId || was.ParticipationId != consultation.ParticipationId)
                 {

@@ -59,6 +59,19 @@ internal sealed class OfflineMission(Portal portal)
             .Where(consultation => consultation.MissionId == Id).Include(consultation => consultation.Buyer).OrderBy(consultation => consultation.Id).ToListAsync();
     }
 
+    public async Task<int> BuyersAsync(string name)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TradeDbContext>().Buyers.CountAsync(buyer => buyer.Name == name);
+    }
+
+    /// <summary>Whatever became of the network, the stored totals are the sum of the records.</summary>
+    public async Task AssertTotalsAsync()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        Assert.Empty((await scope.ServiceProvider.GetRequiredService<TotalsCheck>().FindAsync(Id)).Select(difference => $"{difference}"));
+    }
+
     private static async Task AddOtherOfficerAsync(IServiceProvider services, string password)
     {
         var users = services.GetRequiredService<UserManager<TradeUser>>();

@@ -33,6 +33,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         }
 
         folder.Delete(recursive: true);
+        await mission.AssertTotalsAsync();
     }
 
     [BrowserFact]
@@ -188,6 +189,7 @@ public sealed partial class OfflineTests(Chromium chromium, Portal portal) : IAs
         await page.StateIsAsync("saved");
 
         Assert.Equal("고친 말", Assert.Single(await mission.RecordsAsync()).Notes);
+        Assert.Equal(1, await mission.BuyersAsync("Dua Versi"));
     }
 
     [BrowserFact]

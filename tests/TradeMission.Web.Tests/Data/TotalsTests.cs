@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain;
+using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Missions;
 using TradeMission.Domain.Shared;
@@ -12,6 +13,20 @@ public sealed class TotalsTests : IAsyncLifetime
     private static readonly DateOnly Day = new(2026, 11, 3);
 
     private TestDatabase database = null!;
+
+    [Fact]
+    public async Task CorrectedToANewBuyer_CountsTheNewOne()
+    {
+        await using var db = database.Open();
+        var made = NewConsultation(World.Ids.BandungStop, 1, 1, World.Usd(100, Day));
+        db.Add(made);
+        await db.SaveChangesAsync();
+
+        made.Buyer = new Buyer { Name = "Baru Sekali", Country = "ID" };
+        await db.SaveChangesAsync();
+
+        await Recorded.AssertTotalsAsync(database);
+    }
 
     [Fact]
     public async Task ConcurrentWriters_StoredTotalsAreTheSumOfTheRecords()

@@ -63,7 +63,7 @@ public sealed class ConsultationSending(TradeDbContext db, ConsultationRecording
             return Refused(nameof(sent.Pursued), "Offline.PursuedLater");
         }
 
-        var outcome = await recording.CorrectAsync(existing, sent, cancellation);
+        var outcome = await recording.CorrectAsync(existing, sent.WithBuyerOf(existing), cancellation);
         return outcome.Id is { } id ? await KeepAsync(id, key, outcome, turn, cancellation) : new SendingOutcome { Recording = outcome };
     }
 

@@ -45,16 +45,19 @@ public sealed record SentConsultation : ConsultationInput
     public bool HasItsContract(Consultation consultation) => Pursued is not { } amount
         || consultation.Deals.Any(deal => deal.Steps.Any(step => step.Value is { } value && value.Amount == amount && value.Currency == PursuedCurrency));
 
+    /// <summary>A buyer that was new when the record was first sent has come into being with it: naming it again makes no second one.</summary>
+    public SentConsultation WithBuyerOf(Consultation consultation) =>
+        BuyerId is null && NewBuyerCountry == consultation.Buyer.Country && SearchText.Stored(NewBuyerName) == consultation.Buyer.Name
+            ? this with { BuyerId = consultation.BuyerId, NewBuyerName = null, NewBuyerCountry = null } : this;
+
     /// <summary>As it would stand in the record, the buyer found by its name where it was new.</summary>
     private SentConsultation Meant(Consultation consultation)
     {
         var step = SearchText.Stored(NextStep);
-        var isItsBuyer = BuyerId is null && NewBuyerCountry == consultation.Buyer.Country && SearchText.Stored(NewBuyerName) == consultation.Buyer.Name;
-        return this with
+        return WithBuyerOf(consultation) with
         {
             Version = null,
             ConfirmDuplicate = false,
-            BuyerId = isItsBuyer ? consultation.BuyerId : BuyerId,
             NewBuyerName = null,
             NewBuyerCountry = null,
             Products = SearchText.Stored(Products),
