@@ -18,6 +18,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Fixtures are made for skipped tests too, so a machine without Chromium has to get through here.</summary>
     public async Task InitializeAsync()
     {
+        // As long as a page may take to load: a busy machine is no fault of the portal's.
+        Assertions.SetDefaultExpectTimeout(30_000);
         if (ChromiumExecutable.Path is { } path)
         {
             playwright = await Playwright.CreateAsync();
