@@ -28,8 +28,8 @@ public sealed class Deletions
         typeof(Import),
     };
 
-    /// <summary>Comes and goes with its mission's form; kept only with the mission itself.</summary>
-    public static IReadOnlySet<Type> NeverAlone { get; } = new HashSet<Type> { typeof(CoHost), typeof(StatusChange) };
+    /// <summary>Comes and goes with its mission's form, kept only with the mission itself; or is a mark that is set again where it was taken away.</summary>
+    public static IReadOnlySet<Type> NeverAlone { get; } = new HashSet<Type> { typeof(CoHost), typeof(StatusChange), typeof(NotDuplicate) };
 
     /// <summary>What is about to be saved; take it before saving.</summary>
     public static Deletions Of(AuditTrail trail)

@@ -26,6 +26,10 @@ public static class KeptQueries
         }
     }
 
+    /// <summary>Deletes this person's draft of a form, if there is one.</summary>
+    public static Task ForgetAsync(this IQueryable<FormDraft> drafts, long userId, string? address, CancellationToken cancellation) =>
+        drafts.Where(draft => draft.UserId == userId && draft.Address == address).ExecuteDeleteAsync(cancellation);
+
     /// <summary>Deletes for good whatever's time is over. What leads from an old id to a new one stays; it holds nothing else any more.</summary>
     public static async Task ForgetExpiredAsync(this TradeDbContext db, DateTime now, CancellationToken cancellation)
     {

@@ -9,31 +9,46 @@ namespace TradeMission.Web.Data;
 /// <summary>What no save may do: hang a record on one that somebody has merged into another since it was looked up. There nobody would find it.</summary>
 internal static class MergeRules
 {
+    /// <summary>Ids in one question: servers take about two thousand parameters.</summary>
+    private const int Together = 500;
+
     /// <exception cref="DbUpdateConcurrencyException">The save would.</exception>
     public static async Task CheckAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        await CheckAsync<Company>(db, cancellation);
-        await CheckAsync<Buyer>(db, cancellation);
-        await CheckAsync<Participation>(db, cancellation);
-    }
-
-    private static async Task CheckAsync<TRecord>(TradeDbContext db, CancellationToken cancellation)
-        where TRecord : Entity, IMergeable
-    {
-        var wanted = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
-            .SelectMany(entry => entry.Properties.Where(property => property.Metadata.IsForeignKey() && (entry.State == EntityState.Added || property.IsModified)))
-            .Where(property => property.CurrentValue is > 0L && property.Metadata.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(TRecord)))
-            .Select(property => (long)property.CurrentValue!).ToHashSet();
-        wanted.ExceptWith(db.ChangeTracker.Entries<TRecord>().Where(record => record.Property(own => own.MergedIntoId) is { IsModified: true, CurrentValue: null }).Select(record => record.Entity.Id));
-        if (wanted.Count == 0)
+        var wanted = new Dictionary<Type, HashSet<long>> { [typeof(Company)] = [], [typeof(Buyer)] = [], [typeof(Participation)] = [] };
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
-            return;
+            foreach (var key in entry.Metadata.GetForeignKeys().Where(key => wanted.ContainsKey(key.PrincipalEntityType.ClrType)))
+            {
+                var property = entry.Property(key.Properties[0].Name);
+                if (property.CurrentValue is > 0L and long id && (entry.State == EntityState.Added || property.IsModified))
+                {
+                    wanted[key.PrincipalEntityType.ClrType].Add(id);
+                }
+            }
         }
 
-        var merged = await db.Set<TRecord>().IgnoreQueryFilters().Where(record => wanted.Contains(record.Id) && record.MergedIntoId != null).Select(record => record.Id).ToListAsync(cancellation);
-        if (merged.Find(wanted.Contains) is > 0 and var gone)
+        await CheckAsync<Company>(db, wanted[typeof(Company)], cancellation);
+        await CheckAsync<Buyer>(db, wanted[typeof(Buyer)], cancellation);
+        await CheckAsync<Participation>(db, wanted[typeof(Participation)], cancellation);
+    }
+
+    private static async Task CheckAsync<TRecord>(TradeDbContext db, HashSet<long> wanted, CancellationToken cancellation)
+        where TRecord : Entity, IMergeable
+    {
+        if (wanted.Count > 0)
         {
-            throw new DbUpdateConcurrencyException($"{typeof(TRecord).Name} {gone} was merged into another");
+            // Undoing a merge makes them stand for themselves in this very save.
+            wanted.ExceptWith(db.ChangeTracker.Entries<TRecord>().Where(record => record.Property(own => own.MergedIntoId) is { IsModified: true, CurrentValue: null }).Select(record => record.Entity.Id));
+        }
+
+        foreach (var some in wanted.Chunk(Together))
+        {
+            var merged = await db.Set<TRecord>().IgnoreQueryFilters().Where(record => some.Contains(record.Id) && record.MergedIntoId != null).Select(record => record.Id).ToListAsync(cancellation);
+            if (merged.Find(wanted.Contains) is > 0 and var gone)
+            {
+                throw new DbUpdateConcurrencyException($"{typeof(TRecord).Name} {gone} was merged into another");
+            }
         }
     }
 }

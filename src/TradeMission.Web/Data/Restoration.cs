@@ -111,7 +111,7 @@ public sealed class Restoration(TradeDbContext db, bool keepsIds)
         return changes.SelectMany(AuditTrail.Read).Any(change => change.Field == nameof(Mission.BaseCurrency));
     }
 
-    /// <summary>What a foreign key points at now: what was restored under another id is found there.</summary>
+    /// <summary>What a foreign key points at now: what was restored under another id or merged into another is found there.</summary>
     private async Task<object?> FindAsync(IForeignKey key, long id, CancellationToken cancellation)
     {
         var type = key.PrincipalEntityType.ClrType;
@@ -121,7 +121,7 @@ public sealed class Restoration(TradeDbContext db, bool keepsIds)
         }
 
         var name = NameOf(key);
-        if (await db.DeletedRecords.NowAtAsync(name, id, cancellation) is not { } now || await db.FindAsync(type, [now], cancellation) is not { } elsewhere)
+        if (await Whereabouts.NowAtAsync(db, name, id, cancellation) is not { } now || await db.FindAsync(type, [now], cancellation) is not { } elsewhere)
         {
             return null;
         }

@@ -32,13 +32,16 @@ public static class Duplicates
     /// <param name="db">Where to look.</param>
     /// <param name="emails">Of the buyer's contacts.</param>
     /// <param name="except">The record that is asked about, where it is stored already.</param>
-    public static Task<List<Buyer>> LikeAsync(TradeDbContext db, Buyer buyer, IEnumerable<string?> emails, long? except, CancellationToken cancellation)
+    public static async Task<List<Buyer>> LikeAsync(TradeDbContext db, Buyer buyer, IEnumerable<string?> emails, long? except, CancellationToken cancellation)
     {
         var keys = KeysOf(buyer);
         var addresses = emails.Where(email => !string.IsNullOrWhiteSpace(email)).Select(email => email!.Trim().ToLowerInvariant()).Distinct().ToList();
-        return db.Buyers.AsNoTracking()
-            .Where(known => known.Id != except && (keys.Contains(EF.Property<string>(known, "NameKey")) || keys.Contains(EF.Property<string>(known, "OtherNameKey"))
-                || known.Contacts.Any(contact => contact.Email != null && addresses.Contains(contact.Email.ToLower()))))
+
+        // In a question of their own, and only where there are any: together with the names, both indexes would be left aside.
+        var written = addresses.Count == 0 ? [] : await db.Contacts.Where(contact => contact.BuyerId != null && contact.BuyerId != except && contact.Email != null && addresses.Contains(contact.Email.ToLower()))
+            .Select(contact => contact.BuyerId!.Value).Distinct().OrderBy(id => id).Take(Most).ToListAsync(cancellation);
+        return await db.Buyers.AsNoTracking()
+            .Where(known => known.Id != except && (keys.Contains(EF.Property<string>(known, "NameKey")) || keys.Contains(EF.Property<string>(known, "OtherNameKey")) || written.Contains(known.Id)))
             .OrderBy(known => known.Id).Take(Most).ToListAsync(cancellation);
     }
 

@@ -40,8 +40,7 @@ public static class PageSetup
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Filters.Add<DraftFilter>();
             mvc.Filters.Add<SubmitOnceFilter>();
-            mvc.Filters.Add<MovedRecords>();
-            mvc.Filters.Add<MergedAddressFilter>();
+            mvc.Filters.Add<MovedAddresses>();
             mvc.ModelMetadataDetailsProviders.Add(new FormTexts());
             SpeakTheReadersLanguage(mvc.ModelBindingMessageProvider);
         });

@@ -38,6 +38,29 @@ public sealed class UndoTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("되돌릴 기업", (await officer.GetPageAsync("/search?q=되돌릴")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Its buyer stands under another record by now: there it comes back.</summary>
+    [Fact]
+    public async Task Restore_AfterItsBuyerWasMerged_HangsOnTheOneThatStays()
+    {
+        await using var own = await OwnPortal.OpenAsync();
+        var officer = await own.SignInAsync(World.Officer);
+        long talk;
+        await using (var db = own.Open())
+        {
+            talk = await db.Consultations.Where(consultation => consultation.BuyerId == World.Ids.BuyerSaigon && !consultation.Deals.Any() && consultation.MissionId == World.Ids.Underway).Select(consultation => consultation.Id).FirstAsync();
+        }
+
+        await officer.SubmitAsync(await officer.GetPageAsync($"/consultations/{talk}/delete"));
+        Assert.True(await Merging.Merges.MergeAsync(own.Database, Features.Merging.FirmRegister.Buyers, World.Ids.BuyerHanoi, World.Ids.BuyerSaigon));
+
+        var list = await officer.GetPageAsync("/deleted");
+        await officer.SubmitAsync(list, form: "tbody form");
+
+        await using var after = own.Open();
+        Assert.Equal(World.Ids.BuyerHanoi, await after.Consultations.Where(consultation => consultation.Id == talk).Select(consultation => consultation.BuyerId).SingleAsync());
+        await Recorded.AssertTotalsAsync(own.Database);
+    }
+
     [Fact]
     public async Task List_SaysWhatWhoWhenAndDaysLeft_AndRestores()
     {

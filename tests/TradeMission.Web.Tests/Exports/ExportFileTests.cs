@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsCheck;
 using Microsoft.AspNetCore.Http;
@@ -62,7 +63,7 @@ public sealed class ExportFileTests
     [InlineData("0.0000000001")]
     public void Decimals_AreExactInBoth(string amount)
     {
-        object?[] cells = [decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)];
+        object?[] cells = [decimal.Parse(amount, CultureInfo.InvariantCulture)];
 
         Assert.Equal(amount, Assert.Single(Exported.Csv(Write(ExportFormat.Csv, cells)).Rows)[1]);
         Assert.Equal(amount, Assert.Single(Exported.Xlsx(Write(ExportFormat.Xlsx, cells)).Rows)[1]);
@@ -150,6 +151,8 @@ public sealed class ExportFileTests
 
     private static async Task<(byte[] Bytes, Exception? Fault)> WriteAsync(ExportFormat format, IAsyncEnumerable<object?> rows, int columns = 2, CancellationToken gone = default)
     {
+        // The language of the one who asks, as the portal sets it for each request; not the machine's.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ko");
         await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new Microsoft.Extensions.Time.Testing.FakeTimeProvider(TestDatabase.Start)).AddSingleton<Office>().BuildServiceProvider();
         var body = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = services, RequestAborted = gone, Response = { Body = body } };

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Companies;
+using TradeMission.Web.Data;
+using TradeMission.Web.Features.Imports;
 using TradeMission.Web.Tests.Data;
 
 namespace TradeMission.Web.Tests.Imports;
@@ -37,6 +40,48 @@ public sealed class RegisterImportTests(Portal portal) : IClassFixture<Portal>
 
         await officer.SubmitAsync(done, form: "form[action$=undo]");
         Assert.Equal(before.Buyers, (await Sent.CountsAsync(portal)).Buyers);
+    }
+
+    [Fact]
+    public async Task Buyers_KnownByTheirOtherName_AreThoseThatSomebodyChooses()
+    {
+        long there;
+        await using (var db = portal.Open())
+        {
+            var known = new Buyer { Name = "Sari Dagang", NameOther = "사리상사", Country = "ID" };
+            db.Buyers.Add(known);
+            await db.SaveChangesAsync();
+            there = known.Id;
+        }
+
+        var officer = await portal.SignInAsync(World.Officer);
+        var preview = await officer.PasteAsync("/buyers/import", $"{ImportColumns.Of(ImportKind.Buyers).Single(column => column.Name == "Name").Heading},{ImportColumns.Of(ImportKind.Buyers).Single(column => column.Name == "NameOther").Heading},{ImportColumns.Of(ImportKind.Buyers).Single(column => column.Name == "Country").Heading}\nSaree Trading,사리상사,인도네시아\n");
+        Assert.Contains("같은 곳일 수 있음", preview.Texts("tbody tr").Single(), StringComparison.Ordinal);
+
+        var ready = await officer.SubmitAsync(preview, new() { ["choice-2"] = $"{there}" }, form: Sent.Correction);
+
+        Assert.Contains("이미 있음 1", ready.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_OfAFirmThatAnotherWasMergedInto_SaysWhy()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+        var done = await officer.ConfirmAsync(await officer.PasteAsync("/companies/import", "기업명\n합쳐질 기업\n"));
+        long made;
+        await using (var db = portal.Open())
+        {
+            made = await db.Companies.Where(company => company.NameKo == "합쳐질 기업").Select(company => company.Id).SingleAsync();
+            var other = new Company { NameKo = "합치는 기업" };
+            db.Companies.Add(other);
+            await db.SaveChangesAsync();
+            Assert.True(await Merging.Merges.MergeAsync(portal.Database, Features.Merging.FirmRegister.Companies, made, other.Id));
+        }
+
+        var refused = await officer.PostAsync($"{done.Address.AbsolutePath}/undo", done);
+
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("합쳐질 기업", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public sealed class FirmMergingTests : IAsyncLifetime
         await using var db = database.Open();
         var earlier = await db.Merges.OrderBy(merge => merge.Id).Select(merge => merge.Id).FirstAsync();
 
-        Assert.NotNull(await new FirmMerging(db).UndoAsync(earlier, new UndoForm { Reason = "다른 곳" }, default));
+        Assert.False((await new FirmMerging(db).UndoAsync(earlier, new UndoForm { Reason = "다른 곳" }, default)).IsDone);
         Assert.True(await Merges.UndoLatestAsync(database));
         Assert.True(await Merges.UndoLatestAsync(database));
     }
@@ -185,7 +185,7 @@ public sealed class FirmMergingTests : IAsyncLifetime
         db.Add(new Product { CompanyId = World.Ids.CompanyC, NameKo = "크림" });
         await db.SaveChangesAsync();
 
-        Assert.NotNull(await new FirmMerging(db).MergeAsync(FirmRegister.Companies, World.Ids.CompanyA, World.Ids.CompanyC, new MergeForm { Reason = "같은 곳", Seen = seen }, default));
+        Assert.False((await new FirmMerging(db).MergeAsync(FirmRegister.Companies, World.Ids.CompanyA, World.Ids.CompanyC, new MergeForm { Reason = "같은 곳", Seen = seen }, default)).IsDone);
         Assert.False(await db.Merges.AnyAsync());
     }
 

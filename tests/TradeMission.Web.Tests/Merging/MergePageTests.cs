@@ -119,11 +119,16 @@ public sealed class MergePageTests(Portal portal) : IClassFixture<Portal>
         await own.InitializeAsync();
         Assert.True(await Merges.MergeAsync(own.Database, Features.Merging.FirmRegister.Buyers, World.Ids.BuyerSaigon, World.Ids.BuyerHanoi));
         Assert.True(await Merges.MergeAsync(own.Database, Features.Merging.FirmRegister.Companies, World.Ids.CompanyA, World.Ids.CompanyB));
+
         var officer = await own.SignInAsync(World.Officer);
         var sent = new SentConsultation { ClientId = Guid.NewGuid(), MissionId = World.Ids.Underway, StopId = World.Ids.BandungStop, ParticipationId = World.Ids.BUnderway, BuyerId = World.Ids.BuyerHanoi, HeldOn = new DateOnly(2026, 11, 4) };
 
         Assert.Equal(HttpStatusCode.OK, await SendAsync());
         Assert.Equal(HttpStatusCode.OK, await SendAsync());
+
+        // The number of a participation is no company's, merged or not.
+        var entry = await officer.GetPageAsync($"/missions/{World.Ids.Underway}/consultations/new?participation={World.Ids.AUnderway}");
+        Assert.Equal($"{World.Ids.AUnderway}", entry.Document.QuerySelector("[name=ParticipationId] option[selected]")!.GetAttribute("value"));
 
         await using var db = own.Open();
         var kept = await db.Consultations.SingleAsync(consultation => consultation.ClientId == sent.ClientId);

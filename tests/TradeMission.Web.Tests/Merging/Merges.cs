@@ -17,7 +17,7 @@ internal static class Merges
             return false;
         }
 
-        return await new FirmMerging(db).MergeAsync(register, winner, loser, new MergeForm { Fields = fields ?? [], Reason = "같은 곳", Seen = plan.Seen }, default) is null;
+        return (await new FirmMerging(db).MergeAsync(register, winner, loser, new MergeForm { Fields = fields ?? [], Reason = "같은 곳", Seen = plan.Seen }, default)).IsDone;
     }
 
     /// <returns>Whether it was done.</returns>
@@ -25,6 +25,6 @@ internal static class Merges
     {
         await using var db = database.Open();
         var latest = await db.Merges.OrderByDescending(merge => merge.Id).Select(merge => merge.Id).FirstAsync();
-        return await new FirmMerging(db).UndoAsync(latest, new UndoForm { Reason = "다른 곳" }, default) is null;
+        return (await new FirmMerging(db).UndoAsync(latest, new UndoForm { Reason = "다른 곳" }, default)).IsDone;
     }
 }

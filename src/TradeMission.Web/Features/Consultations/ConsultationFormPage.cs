@@ -69,7 +69,7 @@ public sealed class ConsultationFormPage
         return new ConsultationForm
         {
             ClientId = Guid.CreateVersion7(),
-            ParticipationId = start.Company ?? last?.ParticipationId,
+            ParticipationId = start.Participation ?? last?.ParticipationId,
             StopId = here?.Id,
             HeldOn = start.Day ?? (isRunning ? day : first),
             StartsAt = isRunning ? new TimeOnly(now.Hour, now.Minute / 10 * 10) : null,

@@ -49,21 +49,23 @@ internal sealed class ConsultationGround
             }
         }
 
-        var days = inputs.Select(input => input.HeldOn).OfType<DateOnly>().ToList();
+        var days = inputs.Select(input => input.HeldOn).OfType<DateOnly>().Distinct().ToList();
         if (Mission is not { } mission || days.Count == 0)
         {
             return;
         }
 
-        var (first, last) = (days.Min(), days.Max());
-        var met = db.Consultations
-            .Where(other => other.HeldOn >= first && other.HeldOn <= last && !other.DayUnknown
-                && db.Participations.Any(own => own.MissionId == mission.Id && own.CompanyId == other.Participation.CompanyId))
-            .Select(other => new { other.Participation.CompanyId, other.BuyerId, other.HeldOn });
+        // Day by day: one wrong year among them must not ask for all the years between.
         meetings = [];
-        await foreach (var meeting in met.AsAsyncEnumerable().WithCancellation(cancellation))
+        foreach (var some in days.Chunk(Together))
         {
-            meetings.Add((meeting.CompanyId, meeting.BuyerId, meeting.HeldOn));
+            var met = db.Consultations
+                .Where(other => some.Contains(other.HeldOn) && !other.DayUnknown && db.Participations.Any(own => own.MissionId == mission.Id && own.CompanyId == other.Participation.CompanyId))
+                .Select(other => new { other.Participation.CompanyId, other.BuyerId, other.HeldOn });
+            await foreach (var meeting in met.AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                meetings.Add((meeting.CompanyId, meeting.BuyerId, meeting.HeldOn));
+            }
         }
     }
 

@@ -2,11 +2,10 @@ using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Consultations;
 
-/// <summary>What the address of the entry page hands on from the last record: ?company=&amp;stop=&amp;currency=&amp;unit=&amp;day=.</summary>
+/// <summary>What the address of the entry page hands on from the last record: ?participation=&amp;stop=&amp;currency=&amp;unit=&amp;day=.</summary>
 public sealed class EntryStart
 {
-    /// <summary>The participation's id.</summary>
-    public long? Company { get; set; }
+    public long? Participation { get; set; }
 
     public long? Stop { get; set; }
 

@@ -1,7 +1,6 @@
 using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
-using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Consultations;
 
@@ -12,7 +11,7 @@ internal static class MergedInput
     public static async Task<TInput> OfTodayAsync<TInput>(this TInput input, TradeDbContext db, CancellationToken cancellation)
         where TInput : ConsultationInput => (TInput)(input with
         {
-            BuyerId = input.BuyerId is { } buyer ? await Merged.IntoAsync<Buyer>(db, buyer, cancellation) ?? buyer : null,
-            ParticipationId = input.ParticipationId is { } participation ? await Merged.IntoAsync<Participation>(db, participation, cancellation) ?? participation : null,
+            BuyerId = input.BuyerId is { } buyer ? await Whereabouts.IntoAsync<Buyer>(db, buyer, cancellation) ?? buyer : null,
+            ParticipationId = input.ParticipationId is { } participation ? await Whereabouts.IntoAsync<Participation>(db, participation, cancellation) ?? participation : null,
         });
 }

@@ -72,7 +72,7 @@ public sealed class MissionLogController(TradeDbContext db, Office office, Consu
     {
         var kept = new Dictionary<string, string?>
         {
-            ["company"] = form.ParticipationId?.ToString(CultureInfo.InvariantCulture),
+            ["participation"] = form.ParticipationId?.ToString(CultureInfo.InvariantCulture),
             ["stop"] = form.StopId?.ToString(CultureInfo.InvariantCulture),
             ["currency"] = form.ValueCurrency,
             ["unit"] = new Unit(form.AmountUnit ?? MoneyUnit.Usd, form.ValueCurrency ?? "").Name,

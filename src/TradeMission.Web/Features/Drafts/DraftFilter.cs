@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure.Security;
 
@@ -15,24 +14,9 @@ public sealed class DraftFilter(TradeDbContext db, CurrentUser user) : IAsyncAct
     {
         var request = context.HttpContext.Request;
         var executed = await next();
-        if (executed is not { Exception: null, Result: LocalRedirectResult or RedirectResult } || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !request.Form.TryGetValue(Field, out var address))
+        if (executed is { Exception: null, Result: LocalRedirectResult or RedirectResult } && HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form.TryGetValue(Field, out var address))
         {
-            return;
-        }
-
-        db.ChangeTracker.Clear();
-        var form = address.ToString();
-        if (await db.FormDrafts.FirstOrDefaultAsync(draft => draft.UserId == user.Id && draft.Address == form, request.HttpContext.RequestAborted) is { } draft)
-        {
-            db.FormDrafts.Remove(draft);
-            try
-            {
-                await db.SaveChangesAsync(request.HttpContext.RequestAborted);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // It is gone already.
-            }
+            await db.FormDrafts.ForgetAsync(user.Id, address.ToString(), request.HttpContext.RequestAborted);
         }
     }
 }

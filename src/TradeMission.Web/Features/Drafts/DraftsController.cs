@@ -28,7 +28,7 @@ public sealed class DraftsController(TradeDbContext db, CurrentUser user, Office
         var fields = JsonSerializer.Deserialize<string[][]>(draft.Fields) ?? [];
         if (await WasSavedAsync(fields, cancellation))
         {
-            await RemoveAsync(draft, cancellation);
+            await db.FormDrafts.ForgetAsync(user.Id, address, cancellation);
             return NoContent();
         }
 
@@ -59,11 +59,7 @@ public sealed class DraftsController(TradeDbContext db, CurrentUser user, Office
     [HttpDelete("")]
     public async Task<IActionResult> Discard(string? address, CancellationToken cancellation)
     {
-        if (await FindAsync(address, cancellation) is { } draft)
-        {
-            await RemoveAsync(draft, cancellation);
-        }
-
+        await db.FormDrafts.ForgetAsync(user.Id, address, cancellation);
         return NoContent();
     }
 
@@ -93,19 +89,6 @@ public sealed class DraftsController(TradeDbContext db, CurrentUser user, Office
         catch (DbUpdateException wrong) when (wrong is DbUpdateConcurrencyException || db.IsDuplicate(wrong))
         {
             return false;
-        }
-    }
-
-    private async Task RemoveAsync(FormDraft draft, CancellationToken cancellation)
-    {
-        db.FormDrafts.Remove(draft);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // It is gone already.
         }
     }
 

@@ -86,10 +86,7 @@ internal sealed class BuyerImporter(TradeDbContext db, IValidator<BuyerForm> val
             return;
         }
 
-        var match = known.Match(Name, name, country, content.Choices);
-        row.Match = match.Kind == MatchKind.New && form.NameOther is { } other && known.Match(Name, other, country, content.Choices) is { Kind: not MatchKind.New } byOther && !content.Choices.ContainsKey(match.Key)
-            ? byOther with { Kind = MatchKind.Probable, Key = match.Key, Meant = null }
-            : match;
+        row.Match = known.Match(name, form.NameOther, country, content.Choices);
         row.IsThere = row.Match.Kind == MatchKind.Existing;
         if (!row.IsThere && !above.TryAdd((NameKey.Of(name), country), row.Row.Number) && !row.Row.IsAnother)
         {

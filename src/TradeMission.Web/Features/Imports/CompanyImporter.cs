@@ -112,7 +112,7 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
         var holder = number is null ? null : known.GetValueOrDefault(number)?.FirstOrDefault();
         if (holder is not null)
         {
-            return new ImportMatch(ImportColumns.RegistrationNumber, MatchKind.Existing, key, [holder.Known]) { Meant = holder.Known };
+            return new ImportMatch(MatchKind.Existing, key, [holder.Known]) { Meant = holder.Known };
         }
 
         var alike = new[] { name, nameEn }.Select(NameKey.Of).Where(each => each.Length > 0).SelectMany(each => known.GetValueOrDefault(each) ?? []).DistinctBy(company => company.Id).ToList();
@@ -120,7 +120,7 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
         var choice = choices.GetValueOrDefault(key);
         var meant = choice is null ? exact is [var only] ? only : null : alike.Find(company => $"{company.Id}" == choice);
         var kind = meant is not null ? MatchKind.Existing : alike.Count == 0 || choice == ImportContent.New ? MatchKind.New : MatchKind.Probable;
-        return new ImportMatch(NameKo, kind, key, [.. alike.Select(company => company.Known)]) { Meant = meant?.Known };
+        return new ImportMatch(kind, key, [.. alike.Select(company => company.Known)]) { Meant = meant?.Known };
     }
 
     private static void LookAbove(PlannedRow row, string name, string? number, Dictionary<string, int> above)

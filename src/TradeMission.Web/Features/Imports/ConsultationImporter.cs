@@ -172,7 +172,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
             }
             else
             {
-                row.Match = buyers.Match(Buyer, name, country, content.Choices);
+                row.Match = buyers.Match(name, null, country, content.Choices);
             }
 
             var currency = CurrencyOf(row, Cell(Currency));

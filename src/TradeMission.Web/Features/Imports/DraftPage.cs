@@ -10,6 +10,9 @@ public sealed record DraftPage(ImportDraft Draft, ImportTarget Target, ImportCon
 {
     public const int PageSize = 50;
 
+    private List<PlannedRow>? chosen;
+    private IReadOnlyList<PlannedRow>? rows;
+
     /// <summary>Problems named above the table.</summary>
     public const int MostNamed = 5;
 
@@ -19,7 +22,7 @@ public sealed record DraftPage(ImportDraft Draft, ImportTarget Target, ImportCon
     public IEnumerable<(ImportColumn Column, int Place)> Shown => Columns.Select((column, place) => (column, place))
         .Where(pair => Content.Letters.ContainsKey(pair.column.Name) || Edited is not null || Rows.Any(row => row.Row.Cells[pair.place].Length > 0 || row.On(pair.column.Name).Any(remark => remark.IsProblem)));
 
-    public IReadOnlyList<PlannedRow> Rows => [.. Chosen.Skip((Number - 1) * PageSize).Take(PageSize)];
+    public IReadOnlyList<PlannedRow> Rows => rows ??= [.. Chosen.Skip((Number - 1) * PageSize).Take(PageSize)];
 
     public int Pages => Math.Max(1, (Chosen.Count + PageSize - 1) / PageSize);
 
@@ -31,7 +34,7 @@ public sealed record DraftPage(ImportDraft Draft, ImportTarget Target, ImportCon
     public IEnumerable<string> Problems => Plan.Rows.Where(row => row.State == RowState.Problem)
         .SelectMany(row => row.Remarks.Where(remark => remark.IsProblem).Select(remark => $"{PlaceOf(row.Row.Number, remark.Column)}: {remark.Text}"));
 
-    private List<PlannedRow> Chosen => Only is null ? [.. Plan.Rows] : [.. Plan.Rows.Where(row => row.State == Only)];
+    private List<PlannedRow> Chosen => chosen ??= Only is null ? [.. Plan.Rows] : [.. Plan.Rows.Where(row => row.State == Only)];
 
     public bool IsField(PlannedRow row, ImportColumn column) => row.Row.Number == Edited || row.On(column.Name).Any(remark => remark.IsProblem);
 

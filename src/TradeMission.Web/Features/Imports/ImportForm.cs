@@ -22,7 +22,7 @@ public sealed class ImportForm
     internal ImportTarget? Target { get; set; }
 
     /// <summary>The import that the same rows have been already.</summary>
-    internal Import? Earlier { get; set; }
+    internal ImportLine? Earlier { get; set; }
 
     /// <summary>The draft that somebody has begun and not confirmed.</summary>
     internal ImportDraft? Waiting { get; set; }

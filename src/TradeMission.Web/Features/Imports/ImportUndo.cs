@@ -45,15 +45,10 @@ public sealed class ImportUndo(TradeDbContext db)
 
     /// <summary>Deletes what the import made, in one turn, with one entry in the audit trail.</summary>
     /// <returns>Whether it was undone: not, where something stands in the way by now.</returns>
-    public async Task<bool> UndoAsync(long id, CancellationToken cancellation)
+    public async Task<bool> UndoAsync(Import seen, CancellationToken cancellation)
     {
-        await using var turn = await db.BeginWriteAsync(cancellation);
-        if (await db.Imports.Where(import => import.Id == id).Select(import => import.MissionId).FirstOrDefaultAsync(cancellation) is { } mission)
-        {
-            await TotalsMovement.LockAsync(db, mission, cancellation);
-        }
-
-        var import = await db.Imports.FirstAsync(import => import.Id == id, cancellation);
+        await using var turn = seen.MissionId is { } mission ? await db.BeginMissionAsync(mission, cancellation) : await db.BeginWriteAsync(cancellation);
+        var import = await db.Imports.FirstAsync(import => import.Id == seen.Id, cancellation);
         if ((await ObstaclesAsync(import, cancellation)).Count > 0)
         {
             return false;
@@ -106,7 +101,7 @@ public sealed class ImportUndo(TradeDbContext db)
         var own = made.Consultations.ToHashSet();
         foreach (var some in made.Buyers.Chunk(Together))
         {
-            var found = await db.Buyers.Where(buyer => some.Contains(buyer.Id)).Select(buyer => new { buyer.Id, buyer.Name, IsTouched = buyer.Version > 0 || buyer.Contacts.Any() }).ToListAsync(cancellation);
+            var found = await db.Buyers.Where(buyer => some.Contains(buyer.Id)).Select(buyer => new { buyer.Id, buyer.Name, IsTouched = buyer.Version > 0 || db.Merges.Any(merge => merge.Kind == FirmKind.Buyer && merge.WinnerId == buyer.Id) || buyer.Contacts.Any() }).ToListAsync(cancellation);
             var met = await db.Consultations.Where(consultation => some.Contains(consultation.BuyerId)).Select(consultation => new { consultation.Id, consultation.BuyerId }).ToListAsync(cancellation);
             var others = met.Where(consultation => !own.Contains(consultation.Id)).Select(consultation => consultation.BuyerId).ToHashSet();
             obstacles.AddRange(some.Except(found.Select(buyer => buyer.Id)).Select(id => (Texts.Get("Imports.BuyerGone", id), (string?)$"/buyers/{id}")));
@@ -123,7 +118,8 @@ public sealed class ImportUndo(TradeDbContext db)
                 company.Id,
                 company.NameKo,
                 company.NameEn,
-                IsTouched = company.Version > 0 || company.Contacts.Any() || company.Products.Any() || company.Participations.Any() || db.Users.Any(user => user.CompanyId == company.Id),
+                IsTouched = company.Version > 0 || company.Contacts.Any() || company.Products.Any() || company.Participations.Any() || db.Users.Any(user => user.CompanyId == company.Id)
+                    || db.Merges.Any(merge => merge.Kind == FirmKind.Company && merge.WinnerId == company.Id),
             }).ToListAsync(cancellation);
             obstacles.AddRange(some.Except(found.Select(company => company.Id)).Select(id => (Texts.Get("Imports.CompanyGone", id), (string?)$"/companies/{id}")));
             obstacles.AddRange(found.Where(company => company.IsTouched).Select(company => (Texts.Get("Imports.Touched", Show.Name(company.NameKo, company.NameEn)), (string?)$"/companies/{company.Id}")));

@@ -50,7 +50,20 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
             Content = rows.Write(),
             At = db.Clock.GetUtcNow().UtcDateTime,
         });
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException wrong) when (wrong is DbUpdateConcurrencyException || db.IsDuplicate(wrong))
+        {
+            // Sent twice at the same moment: the first is there.
+            db.ChangeTracker.Clear();
+            if (!await db.ImportDrafts.AnyAsync(draft => draft.Key == source.Key, cancellation))
+            {
+                throw;
+            }
+        }
+
         return new ImportReading(source.Key, null, null);
     });
 
@@ -65,12 +78,7 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
     /// <returns>The import; null where something keeps it from being made, or somebody has made it already.</returns>
     public Task<Import?> ConfirmAsync(ImportDraft seen, CancellationToken cancellation) => watch.WhileAsync(seen.Key, seen.UserId, async progress =>
     {
-        await using var turn = await db.BeginWriteAsync(cancellation);
-        if (seen.MissionId is { } mission)
-        {
-            await TotalsMovement.LockAsync(db, mission, cancellation);
-        }
-
+        await using var turn = seen.MissionId is { } mission ? await db.BeginMissionAsync(mission, cancellation) : await db.BeginWriteAsync(cancellation);
         if (await db.ImportDrafts.FirstOrDefaultAsync(draft => draft.Key == seen.Key, cancellation) is not { } draft || await EarlierAsync(draft.Fingerprint, cancellation) is not null)
         {
             return null;
@@ -100,11 +108,21 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
         db.Imports.Add(import);
         db.ImportDrafts.Remove(draft);
         db.AuditAsOne(import);
-        using (SavedRows.CountInto(progress.Step))
+        try
         {
+            using var counted = SavedRows.CountInto(progress.Step);
             await db.SaveChangesAsync(cancellation);
         }
+        catch (DbUpdateException wrong) when (wrong is DbUpdateConcurrencyException || db.IsDuplicate(wrong))
+        {
+            // Somebody confirmed it, or registered such a firm, at the same moment.
+            db.ChangeTracker.Clear();
+            return null;
+        }
 
+        // Their ids are known only now. One column is no reason to look through all of them again.
+        db.ChangeTracker.Clear();
+        db.Attach(import);
         import.Made = JsonSerializer.Serialize(made.GroupBy(record => AuditTrail.NameOf(record.GetType())).ToDictionary(group => group.Key, group => group.Select(record => record.Id)));
         await db.SaveChangesAsync(cancellation);
         await turn.CommitAsync(cancellation);
@@ -112,6 +130,6 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
     });
 
     /// <summary>The import that stands of these rows.</summary>
-    public Task<Import?> EarlierAsync(string fingerprint, CancellationToken cancellation) =>
-        db.Imports.AsNoTracking().OrderBy(import => import.Id).FirstOrDefaultAsync(import => import.Fingerprint == fingerprint && import.UndoneAt == null, cancellation);
+    public Task<ImportLine?> EarlierAsync(string fingerprint, CancellationToken cancellation) =>
+        db.Imports.Where(import => import.Fingerprint == fingerprint && import.UndoneAt == null).OrderBy(import => import.Id).Select(ImportLine.Of).FirstOrDefaultAsync(cancellation);
 }

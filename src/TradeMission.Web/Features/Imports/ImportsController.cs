@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Web.Features.Imports;
 
 /// <summary>What has been imported, and taking it back.</summary>
 [Route("imports")]
-public sealed class ImportsController(TradeDbContext db, ImportUndo undo) : TradeController
+public sealed class ImportsController(TradeDbContext db, CurrentUser user, ImportUndo undo) : TradeController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int? page, CancellationToken cancellation) =>
@@ -26,7 +27,7 @@ public sealed class ImportsController(TradeDbContext db, ImportUndo undo) : Trad
             return NotFound();
         }
 
-        if (await undo.UndoAsync(id, cancellation))
+        if (await undo.UndoAsync(import, cancellation))
         {
             return Done($"/imports/{id}", "Imports.Undone", Show.Number(import.Rows));
         }
@@ -36,5 +37,5 @@ public sealed class ImportsController(TradeDbContext db, ImportUndo undo) : Trad
     }
 
     private async Task<IActionResult> PageAsync(Import import, CancellationToken cancellation) =>
-        View("Details", new ImportPage(import, await undo.ObstaclesAsync(import, cancellation), await History.OfAsync<Import>(db, import.Id, cancellation)));
+        View("Details", new ImportPage(import, user.May("POST", "/imports/{id}/undo") ? await undo.ObstaclesAsync(import, cancellation) : [], await History.OfAsync<Import>(db, import.Id, cancellation)));
 }

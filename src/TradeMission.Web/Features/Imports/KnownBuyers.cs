@@ -41,7 +41,11 @@ internal sealed class KnownBuyers
                         known.byKey[key] = list = [];
                     }
 
-                    list.Add(buyer);
+                    // Its other key may have found it already.
+                    if (!list.Contains(buyer))
+                    {
+                        list.Add(buyer);
+                    }
                 }
             }
         }
@@ -53,17 +57,17 @@ internal sealed class KnownBuyers
     /// Who is meant: the only one that is called exactly so and is not in another country; nobody that is there, where no name comes near; and where somebody has to say,
     /// whom they said.
     /// </summary>
-    /// <param name="column">Where the name stands.</param>
+    /// <param name="other">Its name in another script, where the row says it.</param>
     /// <param name="country">ISO 3166-1 alpha-2, where the row says it.</param>
-    public ImportMatch Match(string column, string name, string? country, IReadOnlyDictionary<string, string> choices)
+    public ImportMatch Match(string name, string? other, string? country, IReadOnlyDictionary<string, string> choices)
     {
         var folded = SearchText.Fold(name);
         var key = $"{folded}|{country}";
-        var alike = byKey.GetValueOrDefault(NameKey.Of(name)) ?? [];
+        var alike = new[] { name, other }.Select(NameKey.Of).Distinct().SelectMany(each => byKey.GetValueOrDefault(each) ?? []).Distinct().ToList();
         var exact = alike.Where(buyer => buyer.IsCalled(folded) && (country is null || buyer.Country is null || buyer.Country == country)).ToList();
         var choice = choices.GetValueOrDefault(key);
         var meant = choice is null ? exact is [var only] ? only : null : alike.Find(buyer => $"{buyer.Id}" == choice);
         var kind = meant is not null ? MatchKind.Existing : alike.Count == 0 || choice == ImportContent.New ? MatchKind.New : MatchKind.Probable;
-        return new ImportMatch(column, kind, key, [.. alike.Select(buyer => buyer.Known)]) { Meant = meant?.Known };
+        return new ImportMatch(kind, key, [.. alike.Select(buyer => buyer.Known)]) { Meant = meant?.Known };
     }
 }

@@ -1,5 +1,6 @@
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure;
+using TradeMission.Web.Infrastructure.Exports;
 using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Spreadsheets;
 
@@ -57,6 +58,6 @@ public static class SheetTable
 
     private static int Named(ImportKind kind, SheetRow row) => row.Cells.Count(cell => cell.Text.Length > 0 && ImportColumns.Find(kind, cell.Text) is not null);
 
-    /// <summary>A day without the time that its cell holds, except where the time is what is asked for.</summary>
-    private static string TextOf(ImportColumn column, SheetCell cell) => cell.Date is { } day && column.Name != ImportColumns.StartsAt ? Show.Iso(day) : cell.Text.Trim();
+    /// <summary>What an export of ours made harmless is as it was. A day without the time that its cell holds, except where the time is what is asked for.</summary>
+    private static string TextOf(ImportColumn column, SheetCell cell) => cell.Date is { } day && column.Name != ImportColumns.StartsAt ? Show.Iso(day) : FormulaText.Restored(cell.Text.Trim());
 }

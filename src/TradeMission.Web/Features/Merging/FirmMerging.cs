@@ -13,15 +13,18 @@ namespace TradeMission.Web.Features.Merging;
 public sealed class FirmMerging(TradeDbContext db)
 {
     /// <summary>Merges as the plan that was shown says.</summary>
-    /// <returns>Null when it is done; otherwise the plan as it is now, because it is another one, or because something stands in the way.</returns>
-    /// <exception cref="InvalidOperationException">One of the two is not there; ask for the plan first.</exception>
-    public async Task<MergePlan?> MergeAsync(FirmRegister register, long winnerId, long loserId, MergeForm form, CancellationToken cancellation)
+    /// <returns>The plan as it is now, and whether it was done: not, where it is another one or something stands in the way. No plan where one of the two is not there.</returns>
+    public async Task<(MergePlan? Plan, bool IsDone)> MergeAsync(FirmRegister register, long winnerId, long loserId, MergeForm form, CancellationToken cancellation)
     {
         await using var turn = await BeginAsync(cancellation);
-        var plan = await MergePlan.OfAsync(db, register, winnerId, loserId, cancellation) ?? throw new InvalidOperationException($"{register.Kind} {winnerId} and {loserId} are not both there");
+        if (await MergePlan.OfAsync(db, register, winnerId, loserId, cancellation) is not { } plan)
+        {
+            return (null, false);
+        }
+
         if (plan.Seen != form.Seen || plan.Obstacles.Count > 0)
         {
-            return plan;
+            return (plan, false);
         }
 
         var moves = new List<MergeWork.Move>();
@@ -58,18 +61,22 @@ public sealed class FirmMerging(TradeDbContext db)
         db.Reason = reason;
         await db.SaveChangesAsync(cancellation);
         await turn.CommitAsync(cancellation);
-        return null;
+        return (plan, true);
     }
 
     /// <summary>Takes a merge back: what it moved and is still where it was moved to goes back; what somebody has changed since stays as it is.</summary>
-    /// <returns>Null when it is done; otherwise the page that says why not.</returns>
-    public async Task<UndoPage?> UndoAsync(long id, UndoForm form, CancellationToken cancellation)
+    /// <returns>What it was about, and whether it was done: not, where something stands in the way. No page where there is no such merge.</returns>
+    public async Task<(UndoPage? Page, bool IsDone)> UndoAsync(long id, UndoForm form, CancellationToken cancellation)
     {
         await using var turn = await BeginAsync(cancellation);
-        var page = await UndoPage.OfAsync(db, id, cancellation) ?? throw new InvalidOperationException($"There is no merge {id}");
+        if (await UndoPage.OfAsync(db, id, cancellation) is not { } page)
+        {
+            return (null, false);
+        }
+
         if (page.Obstacles.Count > 0)
         {
-            return page;
+            return (page, false);
         }
 
         var (merge, register) = (page.Merge, page.Register);
@@ -83,7 +90,7 @@ public sealed class FirmMerging(TradeDbContext db)
         loser.MergedIntoId = null;
         foreach (var move in work.Moves)
         {
-            var reference = register.References.Concat(FirmRegister.OfParticipations).Single(known => known.Record == move.Record && known.Field == move.Field);
+            var reference = register.ReferenceOf(move);
             Move(reference, await reference.StillOfAsync(db, move.To, move.Ids, cancellation), move.To, move.From);
         }
 
@@ -100,7 +107,7 @@ public sealed class FirmMerging(TradeDbContext db)
         db.Reason = SearchText.Stored(form.Reason);
         await db.SaveChangesAsync(cancellation);
         await turn.CommitAsync(cancellation);
-        return null;
+        return (page, true);
     }
 
     private MergeWork.Move Move(Reference reference, IReadOnlyList<object> rows, long from, long to)

@@ -35,6 +35,9 @@ public sealed record FirmRegister(FirmKind Kind, string Section, string Path, IR
     /// <summary>Which register it is stands in the address.</summary>
     public static FirmRegister OfPath(string path) => path.Split('/').Contains(Companies.Path) ? Companies : Buyers;
 
+    /// <summary>By which column something was moved.</summary>
+    public Reference ReferenceOf(MergeWork.Move move) => References.Concat(OfParticipations).Single(known => known.Record == move.Record && known.Field == move.Field);
+
     public string AddressOf(long id) => $"/{Path}/{id}";
 
     /// <summary>Where two of its firms are merged.</summary>

@@ -21,18 +21,9 @@ public sealed class MergesController(TradeDbContext db, FirmMerging merging) : T
     [HttpPost("{winnerId:long}/{loserId:long}")]
     public async Task<IActionResult> Confirm(long winnerId, long loserId, MergeForm form, CancellationToken cancellation)
     {
-        if (await MergePlan.OfAsync(db, Register, winnerId, loserId, cancellation) is not { } plan)
-        {
-            return NotFound();
-        }
-
-        if (!await IsValidAsync(form, cancellation))
-        {
-            return Again(plan, form);
-        }
-
-        var loser = FirmRegister.NameOf(plan.Loser);
-        return await merging.MergeAsync(Register, winnerId, loserId, form, cancellation) is { } other ? Again(other, form) : Done(Register.AddressOf(winnerId), "Merging.Done", loser);
+        var (plan, isDone) = await IsValidAsync(form, cancellation)
+            ? await merging.MergeAsync(Register, winnerId, loserId, form, cancellation) : (await MergePlan.OfAsync(db, Register, winnerId, loserId, cancellation), false);
+        return plan is null ? NotFound() : isDone ? Done(Register.AddressOf(winnerId), "Merging.Done", FirmRegister.NameOf(plan.Loser)) : Again(plan, form);
     }
 
     /// <summary>What the reader confirms next is what the page shows now.</summary>

@@ -20,6 +20,8 @@ public abstract record Reference(string Record, string Field)
     /// <summary>Those of the records that still hang on the owner, to be changed.</summary>
     public abstract Task<IReadOnlyList<object>> StillOfAsync(TradeDbContext db, long owner, IEnumerable<long> ids, CancellationToken cancellation);
 
+    public abstract Task<int> CountStillAsync(TradeDbContext db, long owner, IEnumerable<long> ids, CancellationToken cancellation);
+
     private sealed record OfRecord<TRecord>(string Record, string Field) : Reference(Record, Field)
         where TRecord : class
     {
@@ -32,11 +34,24 @@ public abstract record Reference(string Record, string Field)
             var found = new List<object>();
             foreach (var some in ids.Chunk(AtOnce))
             {
-                found.AddRange(await Rows(db, owner).Where(row => some.Contains(EF.Property<long>(row, "Id"))).ToListAsync(cancellation));
+                found.AddRange(await Rows(db, owner, some).ToListAsync(cancellation));
             }
 
             return found;
         }
+
+        public override async Task<int> CountStillAsync(TradeDbContext db, long owner, IEnumerable<long> ids, CancellationToken cancellation)
+        {
+            var count = 0;
+            foreach (var some in ids.Chunk(AtOnce))
+            {
+                count += await Rows(db, owner, some).CountAsync(cancellation);
+            }
+
+            return count;
+        }
+
+        private IQueryable<TRecord> Rows(TradeDbContext db, long owner, long[] some) => Rows(db, owner).Where(row => some.Contains(EF.Property<long>(row, "Id")));
 
         private IQueryable<TRecord> Rows(TradeDbContext db, long owner)
         {

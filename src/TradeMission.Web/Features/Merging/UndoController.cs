@@ -14,19 +14,8 @@ public sealed class UndoController(TradeDbContext db, FirmMerging merging) : Tra
     [HttpPost("")]
     public async Task<IActionResult> Confirm(long id, UndoForm form, CancellationToken cancellation)
     {
-        if (await UndoPage.OfAsync(db, id, cancellation) is not { } page)
-        {
-            return NotFound();
-        }
-
+        var (page, isDone) = await IsValidAsync(form, cancellation) ? await merging.UndoAsync(id, form, cancellation) : (await UndoPage.OfAsync(db, id, cancellation), false);
         form.Page = page;
-
-        if (!await IsValidAsync(form, cancellation))
-        {
-            return View("Undo", form);
-        }
-
-        form.Page = await merging.UndoAsync(id, form, cancellation);
-        return form.Page is null ? Done(page.Register.AddressOf(page.Merge.LoserId), "Merging.Undone", page.Names[page.Merge.LoserId]) : View("Undo", form);
+        return page is null ? NotFound() : isDone ? Done(page.Register.AddressOf(page.Merge.LoserId), "Merging.Undone", page.Names[page.Merge.LoserId]) : View("Undo", form);
     }
 }

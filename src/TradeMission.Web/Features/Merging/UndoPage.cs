@@ -25,8 +25,7 @@ public sealed record UndoPage(
         var returns = new List<(string Record, int Moved, int Still)>();
         foreach (var move in work.Moves)
         {
-            var reference = register.References.Concat(FirmRegister.OfParticipations).Single(known => known.Record == move.Record && known.Field == move.Field);
-            returns.Add((move.Record, move.Ids.Count, (await reference.StillOfAsync(db, move.To, move.Ids, cancellation)).Count));
+            returns.Add((move.Record, move.Ids.Count, await register.ReferenceOf(move).CountStillAsync(db, move.To, move.Ids, cancellation)));
         }
 
         var names = await register.NamesAsync(db, [merge.WinnerId, merge.LoserId], cancellation);

@@ -65,6 +65,8 @@ function putBack(fields) {
   for (const [name, value] of fields) byName.set(name, [...byName.get(name) ?? [], value]);
   for (const control of form.elements) {
     if (!control.name || !isTyped([control.name, ""]) || control.type === "submit") continue;
+    // A checkbox has a hidden field that says "false" for it: that one stays.
+    if (control.type === "hidden" && [...form.elements].some(one => one.type === "checkbox" && one.name === control.name)) continue;
     const values = byName.get(control.name) ?? [];
     if (control.type === "radio" || control.type === "checkbox") control.checked = values.includes(control.value);
     else if (control.multiple) for (const option of control.options) option.selected = values.includes(option.value);

@@ -210,4 +210,4 @@ form.addEventListener("keydown", event => {
 });
 
 // After a record the company stays, so the next question is the buyer.
-if ("fast" in form.dataset && new URLSearchParams(location.search).has("company") && field("ParticipationId").value) input.focus();
+if ("fast" in form.dataset && new URLSearchParams(location.search).has("participation") && field("ParticipationId").value) input.focus();

@@ -22,5 +22,5 @@ for (const form of document.querySelectorAll("form[data-import]")) {
       setTimeout(ask, 300);
     };
     setTimeout(ask, 300);
-  });
+  }, { once: true });
 }
