@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
@@ -67,10 +64,51 @@ internal static class ImportRun
         await watching.CancelAsync();
         var above = await peak - idle;
         table.Add("memory above idle, at its highest", "≤ 300 MB", string.Create(CultureInfo.InvariantCulture, $"{above} MB (idle {idle} MB)"));
+        await RefuseAsync(table, portal, visitor, page);
         await using var db = database.Open();
         table.Add("stored totals that differ from the records afterwards", "0", (await new TotalsCheck(db).FindAsync()).Count.ToString(CultureInfo.InvariantCulture));
         table.Print(Console.Out);
         return table.IsWhole ? 0 : 1;
+    }
+
+    /// <summary>What Bad input and worse may look like, each sent three times.</summary>
+    private static async Task RefuseAsync(ResultTable table, ServedPortal portal, Visitor visitor, string page)
+    {
+        (string What, string Name, byte[] File)[] bad =
+        [
+            ("300 MB packed into a workbook", "bomb.xlsx", Workbooks.Bomb(300 << 20)),
+            ("10,000 columns", "wide.xlsx", Workbooks.Of([[.. Enumerable.Range(0, 10_000).Cast<object>()]])),
+            ("50,000 rows", "long.xlsx", Workbooks.Of(Enumerable.Range(0, 50_000).Select(row => new object[] { row, "x", "y" }))),
+            ("19 MB that are no workbook", "picture.xlsx", [.. "\u0089PNG\r\n"u8, .. new byte[19 << 20]]),
+            ("19 MB of text", "long.csv", [.. Enumerable.Repeat((byte)'a', 19 << 20)]),
+            ("7 MB of one cell", "cell.csv", [.. Enumerable.Repeat((byte)'a', 7 << 20)]),
+        ];
+        var before = portal.MemoryMegabytes;
+        using var watching = new CancellationTokenSource();
+        var peak = PeakAsync(portal, watching.Token);
+        await table.TryAsync("the slowest refusal of a file that is none", "≤ 2 s", () => SlowestAsync(visitor, page, bad));
+        await watching.CancelAsync();
+        var above = await peak - before;
+        table.Add("memory above what it was before them, at its highest", "flat", string.Create(CultureInfo.InvariantCulture, $"{above} MB (before {before} MB)"));
+    }
+
+    private static async Task<string> SlowestAsync(Visitor visitor, string page, (string What, string Name, byte[] File)[] bad)
+    {
+        var slowest = (What: "", Milliseconds: 0.0);
+        for (var time = 0; time < 3; time++)
+        {
+            foreach (var (what, name, file) in bad)
+            {
+                var (status, _, milliseconds, _) = await visitor.PostAsync(page, Form(await visitor.FormAsync(page, page), file, name));
+                slowest = status is HttpStatusCode.Redirect or >= HttpStatusCode.InternalServerError ? throw new InvalidOperationException($"{what}: {(int)status}") : milliseconds > slowest.Milliseconds ? (what, milliseconds) : slowest;
+            }
+
+            using var endless = new EndlessContent(2L << 30);
+            var (answer, _, took, _) = await visitor.PostAsync(page, endless, asksFirst: true);
+            slowest = answer != HttpStatusCode.RequestEntityTooLarge ? throw new InvalidOperationException($"2 GB: {(int)answer}") : took > slowest.Milliseconds ? ("2 GB", took) : slowest;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{slowest.Milliseconds:#,0} ms ({slowest.What}), of {bad.Length + 1} kinds, three times each");
     }
 
     private static async Task<long> PeakAsync(ServedPortal portal, CancellationToken until)
@@ -85,7 +123,7 @@ internal static class ImportRun
         return highest;
     }
 
-    private static MultipartFormDataContent Form(Dictionary<string, string> fields, byte[] file)
+    private static MultipartFormDataContent Form(Dictionary<string, string> fields, byte[] file, string fileName = "consultations.xlsx")
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
@@ -93,7 +131,7 @@ internal static class ImportRun
             form.Add(new StringContent(value), name);
         }
 
-        form.Add(new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "File", "consultations.xlsx");
+        form.Add(new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "File", fileName);
         return form;
     }
 
@@ -119,41 +157,6 @@ internal static class ImportRun
             var buyer = row % 2 == 0 && buyers.Count > row / 2 ? buyers[row / 2] : FormattableString.Invariant($"Benchmark Trading {row / 4}");
             return new object[] { stop.StartsOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "10:30", companies[row % companies.Count], buyer, stop.CityKo, 10 + (row % 90), row % 10 == 0 ? "3" : "", "협력 가능", "견본 발송", "견본과 가격표를 요청함." };
         });
-        return (mission, Workbook(lines.Prepend(["날짜", "시각", "참가기업", "바이어", "방문지", "상담액(천불)", "계약추진액(천불)", "상담 결과", "다음 조치", "비고"])));
-    }
-
-    private static byte[] Workbook(IEnumerable<object[]> rows)
-    {
-        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-        const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
-            Add("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"상담\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-            Add("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            var sheet = new StringBuilder($"<worksheet xmlns=\"{Main}\"><sheetData>");
-            foreach (var row in rows)
-            {
-                sheet.Append("<row>");
-                foreach (var cell in row)
-                {
-                    sheet.Append(cell is string text ? $"<c t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>" : string.Create(CultureInfo.InvariantCulture, $"<c><v>{cell}</v></c>"));
-                }
-
-                sheet.Append("</row>");
-            }
-
-            Add("xl/worksheets/sheet1.xml", sheet.Append("</sheetData></worksheet>").ToString());
-
-            void Add(string name, string content)
-            {
-                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                part.Write(Encoding.UTF8.GetBytes(content));
-            }
-        }
-
-        return bytes.ToArray();
+        return (mission, Workbooks.Of(lines.Prepend(["날짜", "시각", "참가기업", "바이어", "방문지", "상담액(천불)", "계약추진액(천불)", "상담 결과", "다음 조치", "비고"])));
     }
 }

@@ -52,10 +52,12 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Sends a form of any kind, and says where the answer leads.</summary>
-    public async Task<(HttpStatusCode Status, string Text, double Milliseconds, string? Location)> PostAsync(string address, HttpContent content)
+    /// <param name="asksFirst">As tools do with what is large: the body follows only where the portal wants it.</param>
+    public async Task<(HttpStatusCode Status, string Text, double Milliseconds, string? Location)> PostAsync(string address, HttpContent content, bool asksFirst = false)
     {
         var started = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = content, Headers = { ExpectContinue = asksFirst } };
+        using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text, Stopwatch.GetElapsedTime(started).TotalMilliseconds, answer.Headers.Location?.OriginalString);
     }

@@ -84,17 +84,36 @@ public static partial class NameKey
     /// <summary>A form is no name: the last word stays whatever it is.</summary>
     private static List<string> WithoutForms(List<string> words)
     {
-        while (TrailingForms.FirstOrDefault(form => form.Length < words.Count && words.TakeLast(form.Length).SequenceEqual(form)) is { } form)
+        while (Array.Find(TrailingForms, form => Has(words, form, words.Count - form.Length)) is { } form)
         {
             words = words[..^form.Length];
         }
 
-        while (Forms.FirstOrDefault(form => form.Length < words.Count && words.Take(form.Length).SequenceEqual(form)) is { } form)
+        while (Array.Find(Forms, form => Has(words, form, 0)) is { } form)
         {
             words = words[form.Length..];
         }
 
         return words;
+    }
+
+    /// <summary>Whether the form stands there, and something beside it.</summary>
+    private static bool Has(List<string> words, string[] form, int place)
+    {
+        if (form.Length >= words.Count)
+        {
+            return false;
+        }
+
+        for (var word = 0; word < form.Length; word++)
+        {
+            if (words[place + word] != form[word])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string WithoutAttached(string name)

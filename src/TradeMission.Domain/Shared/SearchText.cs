@@ -33,12 +33,12 @@ public static class SearchText
         var folded = new StringBuilder(text.Length);
 
         // Once more after the case is gone: some letters have a composed form in small letters only.
-        var small = Wellformed(text).Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture).Normalize(NormalizationForm.FormKC);
-        foreach (var letter in Unmarked(small))
+        var small = IsPlain(text) ? text : Unmarked(Wellformed(text).Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture).Normalize(NormalizationForm.FormKC));
+        foreach (var letter in small)
         {
             if (!char.IsWhiteSpace(letter))
             {
-                folded.Append(letter);
+                folded.Append(char.IsAsciiLetterUpper(letter) ? (char)(letter | ' ') : letter);
             }
             else if (folded.Length > 0 && folded[^1] != ' ')
             {
@@ -54,7 +54,21 @@ public static class SearchText
         string.IsNullOrWhiteSpace(text) ? null : Composed(text).Trim();
 
     /// <summary>Unicode NFC; the same string where it is that already.</summary>
-    public static string Composed(string text) => Wellformed(text).Normalize(NormalizationForm.FormC);
+    public static string Composed(string text) => IsPlain(text) ? text : Wellformed(text).Normalize(NormalizationForm.FormC);
+
+    /// <summary>ASCII, Hangul syllables and the common Chinese characters are the same in every composed form, and most text has nothing else.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is not (< '\u0080' or (>= '\u4e00' and <= '\u9fff')) && !Hangul.IsSyllable(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Marks go (Trường is typed truong), and so do letters of their own that people type as the plain ones. The voicing marks of kana are no marks: が is not か.

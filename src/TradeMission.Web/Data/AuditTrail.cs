@@ -50,18 +50,20 @@ public sealed class AuditTrail
 
     private readonly List<Draft> drafts;
     private readonly List<EntityEntry> shared;
-    private readonly Entity? whole;
 
-    private AuditTrail(List<Draft> drafts, List<EntityEntry> shared, Entity? whole) => (this.drafts, this.shared, this.whole) = (drafts, shared, whole);
+    private AuditTrail(List<Draft> drafts, List<EntityEntry> shared) => (this.drafts, this.shared) = (drafts, shared);
 
-    public bool IsEmpty => drafts.Count == 0;
+    public bool IsEmpty => drafts.Count + shared.Count == 0;
 
     /// <summary>What is about to be deleted.</summary>
     public IEnumerable<EntityEntry> Deleted => drafts.Where(draft => draft.State == EntityState.Deleted).Select(draft => draft.Entry);
 
+    /// <summary>What the entry of an act stands for beside its own record, once the new ones have their ids.</summary>
+    public IEnumerable<(string Record, long Id)> Shared => shared.Select(entry => (NameOf(entry.Metadata.ClrType), IdOf(entry)));
+
     /// <summary>What is about to be saved; take it before saving, since afterwards the old values are gone.</summary>
-    /// <param name="whole">Whose entry stands for whatever else is made or deleted; null where each record has its own.</param>
-    public static AuditTrail Of(ChangeTracker tracker, Entity? whole = null)
+    /// <param name="act">Whose entry stands for whatever else is made or deleted; null where each record has its own.</param>
+    internal static AuditTrail Of(ChangeTracker tracker, AuditedAct? act = null)
     {
         var drafts = new List<Draft>();
         var shared = new List<EntityEntry>();
@@ -72,7 +74,7 @@ public sealed class AuditTrail
                 continue;
             }
 
-            if (whole is not null && entry.Entity != whole && entry.State != EntityState.Modified)
+            if (act is not null && entry.Entity != act.Record && entry.State != EntityState.Modified)
             {
                 shared.Add(entry);
                 continue;
@@ -85,9 +87,9 @@ public sealed class AuditTrail
             }
         }
 
-        return shared.Count == 0 || drafts.Exists(draft => draft.Entry.Entity == whole)
-            ? new AuditTrail(drafts, shared, whole)
-            : throw new InvalidOperationException($"{whole} stands for {shared.Count} records and is not saved with them");
+        return shared.Count == 0 || act!.IsWritten || drafts.Exists(draft => draft.Entry.Entity == act.Record)
+            ? new AuditTrail(drafts, shared)
+            : throw new InvalidOperationException($"{act.Record} stands for {shared.Count} records and is not saved with them");
     }
 
     /// <summary>The entries, once the new records have their ids.</summary>
@@ -107,7 +109,7 @@ public sealed class AuditTrail
             RecordId = id,
             Changes = Write(draft.Changes.Select(change => change.Written)),
         };
-        foreach (var subject in WholesOf(draft).Prepend((Type: type, Id: id)).Distinct().Concat(draft.Entry.Entity == whole ? shared.Select(other => (Type: other.Metadata.ClrType, Id: IdOf(other))) : []))
+        foreach (var subject in WholesOf(draft).Prepend((Type: type, Id: id)).Distinct())
         {
             entry.Subjects.Add(new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id });
         }

@@ -35,7 +35,7 @@ public static class DatabaseSetup
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) => HideMerged(options)
         .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(new SqliteConnectionSetup(), new SavedRows());
+        .AddInterceptors(new SqliteConnectionSetup());
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection, SqlServerSettings settings) => HideMerged(options)
         .UseSqlServer(connection, server =>
@@ -45,8 +45,7 @@ public static class DatabaseSetup
             {
                 server.MaxBatchSize(size);
             }
-        })
-        .AddInterceptors(new SavedRows());
+        });
 
     /// <summary>Merged records are filtered out, and what hangs on them would be too: nothing does (<see cref="MergeRules"/>).</summary>
     private static DbContextOptionsBuilder HideMerged(DbContextOptionsBuilder options) =>

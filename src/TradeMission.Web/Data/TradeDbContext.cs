@@ -23,7 +23,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     protected const string SearchIndex = "IX_Consultations_Search";
 
     private (Guid Key, Entity Record)? submission;
-    private Entity? whole;
+    private AuditedAct? act;
     private Func<Actor> actor = () => Actor.Portal;
     private Action? mailWaits;
     private bool hasQueued;
@@ -132,7 +132,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         Reason = null;
         LastDeletion = null;
         submission = null;
-        whole = null;
+        act = null;
         mailWaits = whenMailWaits;
         hasQueued = false;
     }
@@ -141,10 +141,10 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     public void SubmitOnce(Guid key, Entity record) => submission = (key, record);
 
     /// <summary>
-    /// The next save makes or deletes many records as one act: they share the audit entry of this record, which stands on all of their timelines. What the save
-    /// changes has entries of its own, since only those say from what to what.
+    /// Until it is disposed, saves make or delete many records as one act: they share the audit entry of this record, which the first of them saves and which stands on all
+    /// of their timelines. What they change has entries of its own, since only those say from what to what. Several saves want a transaction around them.
     /// </summary>
-    public void AuditAsOne(Entity act) => whole = act;
+    public IDisposable AuditAsOne(Entity record) => act = new AuditedAct(record, () => act = null);
 
     /// <summary>Whether the exception says that a unique index already has such a row.</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
@@ -272,7 +272,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     {
         SavePreparation.Of(ChangeTracker);
         SnapshotRules.Check(ChangeTracker);
-        var trail = AuditTrail.Of(ChangeTracker, whole);
+        var trail = AuditTrail.Of(ChangeTracker, act);
         var movement = TotalsMovement.Of(ChangeTracker);
         var deletions = Deletions.Of(trail);
         LastDeletion = null;
@@ -291,12 +291,14 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             var queues = await KeepNewMailAsync(cancellationToken);
             var saved = await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;
-            AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
+            var written = trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason).ToList();
+            AuditEntries.AddRange(written);
             var kept = deletions.Kept(Actor, Clock.GetUtcNow().UtcDateTime).ToList();
             DeletedRecords.AddRange(kept);
             RememberSubmission();
             await movement.ApplyAsync(this, cancellationToken);
             await base.SaveChangesAsync(true, cancellationToken);
+            await (act?.ShareAsync(this, written, trail.Shared, cancellationToken) ?? Task.CompletedTask);
             LastDeletion = kept.Count > 0 ? kept[0].Id : null;
             Forget();
             await step.CommitAsync(cancellationToken);
@@ -384,7 +386,6 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     private void Forget()
     {
         submission = null;
-        whole = null;
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is AuditEntry or AuditSubject or MissionTotal or TierTotal or SubmittedForm).ToList())
         {
             entry.State = EntityState.Detached;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace TradeMission.Web.Infrastructure;
@@ -5,6 +7,9 @@ namespace TradeMission.Web.Infrastructure;
 /// <summary>Labels and hints of a form's fields come from its room's texts: Missions.Field.TitleKo, Missions.Hint.TitleKo.</summary>
 public sealed class FormTexts : IDisplayMetadataProvider
 {
+    /// <summary>Checks ask for the label of every field, right or wrong.</summary>
+    private static readonly ConcurrentDictionary<(Type Form, string Property, string Language), string?> Labels = new();
+
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
     {
         if (context.Key is not { ContainerType: { } form, Name: { } property } || RoomOf(form) is not { } room)
@@ -18,7 +23,7 @@ public sealed class FormTexts : IDisplayMetadataProvider
     }
 
     /// <summary>The label of a form's property, as pages and error messages name it.</summary>
-    public static string? LabelOf(Type form, string property) => RoomOf(form) is { } room ? Label(room, property) : null;
+    public static string? LabelOf(Type form, string property) => Labels.GetOrAdd((form, property, CultureInfo.CurrentUICulture.Name), _ => RoomOf(form) is { } room ? Label(room, property) : null);
 
     /// <summary>The room of a type in a feature folder, or null elsewhere.</summary>
     public static string? RoomOf(Type type)

@@ -44,6 +44,23 @@ public class SearchTextTests
             iter: 20_000);
 
     [Fact]
+    public void AsciiHangulAndChinese_AreComposedAsTheyAre()
+    {
+        var plain = Enumerable.Range(0, char.MaxValue).Select(letter => (char)letter).Where(letter => letter is < '\u0080' or (>= '가' and <= '힣') or (>= '\u4e00' and <= '\u9fff')).ToArray();
+        Assert.Equal(128 + 11_172 + 20_992, plain.Length);
+        Assert.All(plain, letter => Assert.Equal($"{letter}", $"{letter}".Normalize(NormalizationForm.FormKC)));
+
+        Gen.Int[0, plain.Length - 1].Select(place => plain[place]).Array[0, 12].Select(letters => new string(letters)).Sample(
+            text =>
+            {
+                Assert.Equal(text.Normalize(NormalizationForm.FormC), SearchText.Composed(text));
+                Assert.Equal(text.Normalize(NormalizationForm.FormKC), text);
+                Assert.Equal(SearchText.Fold($"{text}é"), SearchText.Fold($"{text}e"));
+            },
+            iter: 20_000);
+    }
+
+    [Fact]
     public void Fold_Twice_ChangesNothingMore() =>
         Texts.Sample(text => Assert.Equal(SearchText.Fold(text), SearchText.Fold(SearchText.Fold(text))), iter: 20_000);
 

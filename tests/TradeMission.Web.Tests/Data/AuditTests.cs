@@ -64,8 +64,14 @@ public sealed class AuditTests : IAsyncLifetime
         db.AddRange(buyers);
         (await db.Missions.SingleAsync(mission => mission.Id == World.Ids.Underway)).Region = "동남아";
         var last = await db.AuditEntries.MaxAsync(entry => entry.Id);
-        db.AuditAsOne(act);
-        await db.SaveChangesAsync();
+        var third = new Buyer { Name = "그다음 묶음", Country = "VN" };
+        using (db.AuditAsOne(act))
+        {
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            db.Add(third);
+            await db.SaveChangesAsync();
+        }
 
         // The next save is an act of its own again.
         db.Add(new Buyer { Name = "셋", Country = "VN" });
@@ -74,7 +80,7 @@ public sealed class AuditTests : IAsyncLifetime
         var entries = await db.AuditEntries.Include(entry => entry.Subjects).Where(entry => entry.Id > last).OrderBy(entry => entry.Id).ToListAsync();
         Assert.Equal(["Buyer", "Import", "Mission"], entries.Select(entry => entry.Record).Order());
         Assert.Equal(
-            [("Buyer", buyers[0].Id), ("Buyer", buyers[1].Id), ("Import", act.Id), ("Mission", World.Ids.Underway)],
+            [("Buyer", buyers[0].Id), ("Buyer", buyers[1].Id), ("Buyer", third.Id), ("Import", act.Id), ("Mission", World.Ids.Underway)],
             entries.Single(entry => entry.Record == "Import").Subjects.Select(subject => (subject.Record, subject.RecordId)).Order());
         Assert.Equal([new AuditChange("Region", "ASEAN", "동남아")], AuditTrail.Read(entries.Single(entry => entry.Record == "Mission").Changes));
     }
@@ -83,7 +89,7 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task AuditAsOne_WithoutTheRecordThatStandsForAll_SavesNothing()
     {
         await using var db = database.Open(Officer);
-        db.AuditAsOne(new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = null, FileName = "x", Fingerprint = "02", Rows = 1, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime });
+        using var act = db.AuditAsOne(new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = null, FileName = "x", Fingerprint = "02", Rows = 1, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime });
         db.Add(new Buyer { Name = "넷", Country = "VN" });
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());

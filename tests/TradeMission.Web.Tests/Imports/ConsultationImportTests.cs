@@ -328,7 +328,7 @@ public sealed class ConsultationImportTests(Portal portal) : IClassFixture<Porta
         var cells = new StringBuilder("날짜\t기업\t바이어\t상담액(US$)\t계약추진액\n");
         for (var row = 0; row < 700; row++)
         {
-            cells.Append(FormattableString.Invariant($"2026-11-0{2 + (row % 5)}\t{(row % 2 == 0 ? "알파화장품" : "베타공구")}\tMany {row / 10}\t{row}.{row % 100:00}\t{(row % 7 == 0 ? "1,000" : "")}\n"));
+            cells.Append(FormattableString.Invariant($"2026-11-0{2 + (row % 5)}\t{(row % 2 == 0 ? "알파화장품" : "베타공구")}\tMany {row / 7}\t{row}.{row % 100:00}\t{(row % 7 == 0 ? "1,000" : "")}\n"));
         }
 
         var wrong = await officer.PasteAsync(Sent.Consultations, cells.ToString().Replace("2026-11-02\t알파화장품\tMany 0\t0.00", "2026-11-02\t알파화장품\tMany 0\t육십", StringComparison.Ordinal));
@@ -339,7 +339,7 @@ public sealed class ConsultationImportTests(Portal portal) : IClassFixture<Porta
         var done = await officer.ConfirmAsync(await officer.PasteAsync(Sent.Consultations, cells.ToString()));
 
         var after = await Sent.CountsAsync(portal);
-        Assert.Equal((before.Consultations + 700, before.Buyers + 70, before.Deals + 100, before.Audit + 1), (after.Consultations, after.Buyers, after.Deals, after.Audit));
+        Assert.Equal((before.Consultations + 700, before.Buyers + 100, before.Deals + 100, before.Audit + 1), (after.Consultations, after.Buyers, after.Deals, after.Audit));
         await Recorded.AssertTotalsAsync(portal.Database);
         await officer.SubmitAsync(done, form: "form[action$=undo]");
         await Recorded.AssertTotalsAsync(portal.Database);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Buyers;
 using TradeMission.Web.Data;
 using TradeMission.Web.Features.Imports;
@@ -8,36 +9,24 @@ namespace TradeMission.Web.Tests.Imports;
 
 public sealed class ImportProgressTests(Portal portal) : IClassFixture<Portal>
 {
-    [Fact]
-    public async Task Save_IsCountedToItsEnd()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rows_AreSavedSomeAtATimeAndCountedAndAllOrNothing(bool fails)
     {
-        const int Many = 60;
         await using var db = portal.Open();
-        var import = new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = null, FileName = "바이어.xlsx", Fingerprint = "00", Rows = Many, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime };
-        db.Add(import);
-        db.AddRange(Enumerable.Range(0, Many).Select(number => new Buyer { Name = $"Counted {number}", Country = "VN" }));
-        db.AuditAsOne(import);
-        var progress = new ImportProgress();
-        progress.Begin(ImportStage.Saving, 2 * Many);
-        var seen = new List<int>();
-
-        using (SavedRows.CountInto(by =>
-        {
-            progress.Step(by);
-            seen.Add(progress.Done);
-        }))
-        {
-            await db.SaveChangesAsync();
-        }
-
-        Assert.Equal((2 * Many, 2 * Many), (progress.Done, progress.Total));
-        Assert.Equal(seen.Order(), seen);
-        Assert.InRange(seen.Count, Many, int.MaxValue);
-
-        // Only what was asked for is counted.
-        db.Add(new Buyer { Name = "Not counted", Country = "VN" });
+        var watch = new ImportWatch();
+        var importer = new InTwoSaves(db, watch, (await db.Users.FirstAsync(user => user.Email == World.Officer)).Id, fails);
+        var content = new ImportContent { Rows = [.. Enumerable.Range(1, 5).Select(number => new ImportRow(number, []))] };
+        db.ImportDrafts.Add(new ImportDraft { Key = importer.Key, Kind = ImportKind.Buyers, MissionId = null, UserId = importer.User, FileName = "바이어.xlsx", Fingerprint = $"{importer.Key:N}", Content = content.Write(), At = TestDatabase.Start.UtcDateTime });
         await db.SaveChangesAsync();
-        Assert.DoesNotContain(seen, done => done > 2 * Many);
+        var before = await Sent.CountsAsync(portal);
+
+        var import = await new Importing(db, [importer], watch).ConfirmAsync(await db.ImportDrafts.AsNoTracking().SingleAsync(draft => draft.Key == importer.Key), CancellationToken.None);
+
+        Assert.Equal([(0, 5), (3, 5), .. fails ? Array.Empty<(int, int)>() : [(5, 5)]], importer.Seen);
+        Assert.Equal(fails, import is null);
+        Assert.Equal(fails ? before : before with { Buyers = before.Buyers + 5, Imports = before.Imports + 1, Audit = before.Audit + 1 }, await Sent.CountsAsync(portal));
     }
 
     [Fact]
@@ -68,5 +57,42 @@ public sealed class ImportProgressTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Contains("no-store", $"{answer.Headers.CacheControl}", StringComparison.Ordinal);
+    }
+
+    /// <summary>Five buyers, three of them in the first save; what the watch shows before each.</summary>
+    private sealed class InTwoSaves(TradeDbContext db, ImportWatch watch, long user, bool fails) : IImporter
+    {
+        public long User => user;
+
+        public Guid Key { get; } = Guid.NewGuid();
+
+        public List<(int Done, int Total)> Seen { get; } = [];
+
+        public ImportKind Kind => ImportKind.Buyers;
+
+        public Task<ImportPlan> PlanAsync(long? missionId, ImportContent content, ImportProgress progress, CancellationToken cancellation) =>
+            Task.FromResult(new ImportPlan([.. content.Rows.Select(row => new PlannedRow(row))], null, new Dictionary<string, IReadOnlyList<string>>()));
+
+        public IEnumerable<ImportBatch> Add(ImportPlan plan)
+        {
+            foreach (var size in new[] { 3, 2 })
+            {
+                Look();
+                if (fails && size == 2)
+                {
+                    throw new DbUpdateConcurrencyException("Somebody was there first.");
+                }
+
+                var buyers = Enumerable.Range(0, size).Select(number => new Buyer { Name = $"Of {size} the {number}", Country = "VN" }).ToList();
+                db.AddRange(buyers);
+                yield return new ImportBatch(size, buyers);
+            }
+
+            Look();
+        }
+
+        public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfferedAsync(long? missionId, CancellationToken cancellation) => throw new NotSupportedException();
+
+        private void Look() => Seen.Add(watch.Find(Key, user) is { Stage: ImportStage.Saving } progress ? (progress.Done, progress.Total) : default);
     }
 }

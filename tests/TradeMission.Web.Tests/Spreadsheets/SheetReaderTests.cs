@@ -144,6 +144,7 @@ public sealed class SheetReaderTests
         Assert.Equal(2, (await TextAsync("a\n\"" + new string('x', 5_000), "Sheets.CellTooLong")).Arguments[1]);
         Assert.Equal(["a.csv", 2, "B", null], (await TextAsync("a,b\n1,x\u0007y", "Sheets.ControlCharacter")).Arguments);
         Assert.Equal(["a.csv", 1, "A", null], (await TextAsync("a\0b", "Sheets.ControlCharacter")).Arguments);
+        Assert.Equal([8], (await TextAsync(new string('a', (8 * 1024 * 1024) + 1), "Sheets.TextTooLarge")).Arguments);
     }
 
     [Theory]

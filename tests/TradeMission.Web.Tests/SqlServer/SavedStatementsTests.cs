@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using TradeMission.Domain.Buyers;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
@@ -53,6 +54,23 @@ public sealed class SavedStatementsTests
 
         Assert.Contains(server.Statements, statement => statement.Text.Contains("[ConsultationValue] + ", StringComparison.Ordinal));
         Assert.Contains(server.Statements, statement => statement.Text.Contains("COUNT(*)", StringComparison.Ordinal));
+        Assert.Empty(StatementCheck.Errors([.. server.Statements.Distinct()]));
+    }
+
+    [Fact]
+    public async Task Act_OfManyRecords_IsValid()
+    {
+        var server = new PretendServer();
+        await using var db = PretendServer.Context(server);
+        var act = new Import { Key = Guid.NewGuid(), Kind = ImportKind.Buyers, MissionId = null, FileName = "바이어.xlsx", Fingerprint = "01", Rows = 2, Content = "{}", ByName = "test", At = TestDatabase.Start.UtcDateTime };
+        db.Add(act);
+        db.AddRange(new Buyer { Name = "하나", Country = "VN" }, new Buyer { Name = "둘", Country = "VN" });
+        using (db.AuditAsOne(act))
+        {
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Contains(server.Statements, statement => statement.Text.StartsWith("INSERT INTO [AuditSubjects] ([AuditEntryId], [Record], [RecordId]) VALUES (@p0, @p1, @p2), (@p0, @p1, @p3)", StringComparison.Ordinal));
         Assert.Empty(StatementCheck.Errors([.. server.Statements.Distinct()]));
     }
 

@@ -87,25 +87,24 @@ public sealed class ConsultationRecording(TradeDbContext db)
         (await ConsultationCheck.OfAsync(db, missionId, await input.OfTodayAsync(db, cancellation), existing, cancellation)).Outcome;
 
     /// <summary>
-    /// Records many inputs that have been checked in the caller's turn: the caller saves them, all at once, with what they belong to. Inputs that name the same new buyer
-    /// make it once.
+    /// Records many inputs that have been checked in the caller's turn, one after the other as the caller takes them, who may save some and forget them before taking more.
+    /// Inputs that name the same new buyer make it once.
     /// </summary>
-    internal IReadOnlyList<Consultation> AddAll(long missionId, IEnumerable<(ConsultationInput Input, ConsultationCheck Check)> checkedInputs, RecordedFrom from)
+    internal IEnumerable<Consultation> AddAll(long missionId, IEnumerable<(ConsultationInput Input, ConsultationCheck Check)> checkedInputs, RecordedFrom from)
     {
         var buyers = new Dictionary<(string Name, string? Country), Buyer>();
-        var added = new List<Consultation>();
         foreach (var (input, check) in checkedInputs)
         {
             var name = (SearchText.Fold(input.NewBuyerName), input.NewBuyerCountry);
-            var consultation = Add(missionId, input, check, from, buyers.GetValueOrDefault(name));
-            added.Add(consultation);
-            if (input.BuyerId is null)
+            var made = input.BuyerId is null ? buyers.GetValueOrDefault(name) : null;
+            var consultation = Add(missionId, input, check, from, made);
+            if (input.BuyerId is null && made is null)
             {
                 buyers[name] = consultation.Buyer;
             }
-        }
 
-        return added;
+            yield return consultation;
+        }
     }
 
     /// <param name="made">The new buyer that the input names, where another input has made it already.</param>
@@ -148,7 +147,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
         var step = SearchText.Stored(input.NextStep);
         consultation.StopId = input.StopId;
         consultation.ParticipationId = input.ParticipationId!.Value;
-        if (input.BuyerId is { } buyer)
+        if ((input.BuyerId ?? made?.Id) is > 0 and var buyer)
         {
             consultation.BuyerId = buyer;
         }

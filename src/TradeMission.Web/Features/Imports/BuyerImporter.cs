@@ -40,11 +40,14 @@ internal sealed class BuyerImporter(TradeDbContext db, IValidator<BuyerForm> val
         return new ImportPlan(rows, null, await OfferedAsync(missionId, cancellation));
     }
 
-    public IEnumerable<Entity> Add(ImportPlan plan)
+    public IEnumerable<ImportBatch> Add(ImportPlan plan)
     {
-        var buyers = plan.Rows.Where(row => row.State is RowState.Good or RowState.Warning).Select(row => forms[row].Create()).ToList();
-        db.Buyers.AddRange(buyers);
-        return buyers;
+        foreach (var rows in plan.Rows.Where(row => row.State is RowState.Good or RowState.Warning).Chunk(ImportBatch.Size))
+        {
+            var buyers = rows.Select(row => forms[row].Create()).ToList();
+            db.Buyers.AddRange(buyers);
+            yield return new ImportBatch(rows.Length, buyers);
+        }
     }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfferedAsync(long? missionId, CancellationToken cancellation) =>

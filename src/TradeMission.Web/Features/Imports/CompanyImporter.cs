@@ -49,11 +49,14 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
         return new ImportPlan(rows, null, await OfferedAsync(missionId, cancellation));
     }
 
-    public IEnumerable<Entity> Add(ImportPlan plan)
+    public IEnumerable<ImportBatch> Add(ImportPlan plan)
     {
-        var companies = plan.Rows.Where(row => row.State is RowState.Good or RowState.Warning).Select(row => forms[row].Create()).ToList();
-        db.Companies.AddRange(companies);
-        return companies;
+        foreach (var rows in plan.Rows.Where(row => row.State is RowState.Good or RowState.Warning).Chunk(ImportBatch.Size))
+        {
+            var companies = rows.Select(row => forms[row].Create()).ToList();
+            db.Companies.AddRange(companies);
+            yield return new ImportBatch(rows.Length, companies);
+        }
     }
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfferedAsync(long? missionId, CancellationToken cancellation) =>

@@ -65,11 +65,14 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
         return new ImportPlan(rows, null, offered);
     }
 
-    public IEnumerable<Entity> Add(ImportPlan plan)
+    public IEnumerable<ImportBatch> Add(ImportPlan plan)
     {
-        var added = recording.AddAll(mission, ready.Select(row => (row.Input, row.Check)), RecordedFrom.Import);
-        return added.Concat<Entity>(added.Select(consultation => consultation.Buyer).Where(buyer => buyer is { Id: 0 }).Distinct())
-            .Concat(added.SelectMany(consultation => consultation.Deals)).Concat(added.SelectMany(consultation => consultation.Deals).SelectMany(deal => deal.Steps));
+        foreach (var some in recording.AddAll(mission, ready.Select(row => (row.Input, row.Check)), RecordedFrom.Import).Chunk(ImportBatch.Size))
+        {
+            var buyers = some.Select(consultation => consultation.Buyer).Where(buyer => buyer is { Id: 0 }).Distinct();
+            var deals = some.SelectMany(consultation => consultation.Deals).ToList();
+            yield return new ImportBatch(some.Length, [.. some, .. buyers, .. deals, .. deals.SelectMany(deal => deal.Steps)]);
+        }
     }
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfferedAsync(long? missionId, CancellationToken cancellation)
@@ -153,6 +156,7 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
     private sealed class Reading(ImportContent content, IReadOnlyList<Partner> partners, IReadOnlyList<Place> stops, KnownBuyers buyers, MissionHead mission)
     {
         private readonly Dictionary<string, List<Partner>> partnersByText = [];
+        private readonly Dictionary<string, List<Place>> stopsByText = [];
         private readonly Dictionary<string, string> countries = [];
 
         public ConsultationInput Of(PlannedRow row)
@@ -299,7 +303,12 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
                 return stops is [var only] ? only : stops.Where(stop => day is { } held && stop.HasDay(held)).ToList() is [var that] ? that : null;
             }
 
-            var called = stops.Where(stop => stop.IsCalled(SearchText.Fold(text))).ToList();
+            if (!stopsByText.TryGetValue(text, out var called))
+            {
+                var folded = SearchText.Fold(text);
+                stopsByText[text] = called = [.. stops.Where(stop => stop.IsCalled(folded))];
+            }
+
             var meant = called is [var one] ? one : called.Find(stop => day is { } held && stop.HasDay(held));
             if (meant is null)
             {

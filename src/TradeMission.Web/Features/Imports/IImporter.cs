@@ -1,4 +1,3 @@
-using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Features.Imports;
@@ -11,8 +10,8 @@ public interface IImporter
     /// <summary>What would become of the rows. Changes nothing.</summary>
     Task<ImportPlan> PlanAsync(long? missionId, ImportContent content, ImportProgress progress, CancellationToken cancellation);
 
-    /// <summary>Adds the records of the plan that was made last to the context, unsaved.</summary>
-    IEnumerable<Entity> Add(ImportPlan plan);
+    /// <summary>Adds the records of the plan that was made last to the context, some rows at a time: the caller saves and forgets them before it takes the next.</summary>
+    IEnumerable<ImportBatch> Add(ImportPlan plan);
 
     /// <summary>What may be chosen in the columns of a template.</summary>
     Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfferedAsync(long? missionId, CancellationToken cancellation);

@@ -54,6 +54,9 @@ public sealed class ImportUndo(TradeDbContext db)
             return false;
         }
 
+        // Their entry is written with the first of what it stands for.
+        import.Undo(db.Actor.Name, db.Clock.GetUtcNow().UtcDateTime);
+        using var act = db.AuditAsOne(import);
         var made = Made.Of(import);
         foreach (var some in made.Consultations.Chunk(Together))
         {
@@ -61,23 +64,29 @@ public sealed class ImportUndo(TradeDbContext db)
             db.DealSteps.RemoveRange(consultations.SelectMany(consultation => consultation.Deals).SelectMany(deal => deal.Steps));
             db.Deals.RemoveRange(consultations.SelectMany(consultation => consultation.Deals));
             db.Consultations.RemoveRange(consultations);
+            await SaveAsync();
         }
 
         foreach (var some in made.Buyers.Chunk(Together))
         {
             db.Buyers.RemoveRange(await db.Buyers.Where(buyer => some.Contains(buyer.Id)).ToListAsync(cancellation));
+            await SaveAsync();
         }
 
         foreach (var some in made.Companies.Chunk(Together))
         {
             db.Companies.RemoveRange(await db.Companies.Where(company => some.Contains(company.Id)).ToListAsync(cancellation));
+            await SaveAsync();
         }
 
-        import.Undo(db.Actor.Name, db.Clock.GetUtcNow().UtcDateTime);
-        db.AuditAsOne(import);
-        await db.SaveChangesAsync(cancellation);
         await turn.CommitAsync(cancellation);
         return true;
+
+        async Task SaveAsync()
+        {
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task LookAtConsultationsAsync(Made made, List<(string Text, string? Address)> obstacles, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 using TradeMission.Web.Infrastructure.Files;
 using TradeMission.Web.Infrastructure.Spreadsheets;
@@ -73,7 +72,7 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
     public IImporter ImporterOf(ImportKind kind) => importers.Single(importer => importer.Kind == kind);
 
     /// <summary>
-    /// Makes the records of a draft, all in one turn and one save: rows are checked again there, so that nobody closes the mission or records the same meeting in between.
+    /// Makes the records of a draft, all in one turn and one transaction: rows are checked again there, so that nobody closes the mission or records the same meeting in between.
     /// </summary>
     /// <returns>The import; null where something keeps it from being made, or somebody has made it already.</returns>
     public Task<Import?> ConfirmAsync(ImportDraft seen, CancellationToken cancellation) => watch.WhileAsync(seen.Key, seen.UserId, async progress =>
@@ -91,8 +90,7 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
             return null;
         }
 
-        List<Entity> made = [.. importer.Add(plan)];
-        progress.Begin(ImportStage.Saving, 2 * made.Count); // Each record, and that it stands in the audit entry.
+        progress.Begin(ImportStage.Saving, plan.Adds);
         var import = new Import
         {
             Key = draft.Key,
@@ -107,11 +105,17 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
         };
         db.Imports.Add(import);
         db.ImportDrafts.Remove(draft);
-        db.AuditAsOne(import);
+        using var act = db.AuditAsOne(import);
+        var made = new List<(string Record, long Id)>();
         try
         {
-            using var counted = SavedRows.CountInto(progress.Step);
-            await db.SaveChangesAsync(cancellation);
+            foreach (var batch in importer.Add(plan))
+            {
+                await db.SaveChangesAsync(cancellation);
+                made.AddRange(batch.Made.Select(record => (AuditTrail.NameOf(record.GetType()), record.Id)));
+                db.ChangeTracker.Clear();
+                progress.Step(batch.Rows);
+            }
         }
         catch (DbUpdateException wrong) when (wrong is DbUpdateConcurrencyException || db.IsDuplicate(wrong))
         {
@@ -120,10 +124,8 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
             return null;
         }
 
-        // Their ids are known only now. One column is no reason to look through all of them again.
-        db.ChangeTracker.Clear();
         db.Attach(import);
-        import.Made = JsonSerializer.Serialize(made.GroupBy(record => AuditTrail.NameOf(record.GetType())).ToDictionary(group => group.Key, group => group.Select(record => record.Id)));
+        import.Made = JsonSerializer.Serialize(made.GroupBy(record => record.Record).ToDictionary(group => group.Key, group => group.Select(record => record.Id)));
         await db.SaveChangesAsync(cancellation);
         await turn.CommitAsync(cancellation);
         return import;

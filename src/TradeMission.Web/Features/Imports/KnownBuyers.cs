@@ -12,6 +12,7 @@ internal sealed class KnownBuyers
     private const int Together = 500;
 
     private readonly Dictionary<string, List<Found>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
     private KnownBuyers()
     {
@@ -27,14 +28,14 @@ internal sealed class KnownBuyers
     public static async Task<KnownBuyers> OfAsync(TradeDbContext db, IEnumerable<string> names, CancellationToken cancellation)
     {
         var known = new KnownBuyers();
-        foreach (var some in names.Distinct().Select(NameKey.Of).Where(key => key.Length > 0).Distinct().Chunk(Together))
+        foreach (var some in names.Distinct().Select(known.KeyOf).Where(key => key.Length > 0).Distinct().Chunk(Together))
         {
             var keys = some.ToList();
             var found = await db.Buyers.Where(buyer => keys.Contains(EF.Property<string>(buyer, "NameKey")) || keys.Contains(EF.Property<string>(buyer, "OtherNameKey")))
                 .OrderBy(buyer => buyer.Id).Select(buyer => new Found(buyer.Id, buyer.Name, buyer.NameOther, buyer.Country, buyer.City)).ToListAsync(cancellation);
             foreach (var buyer in found)
             {
-                foreach (var key in new[] { NameKey.Of(buyer.Name), NameKey.Of(buyer.NameOther) }.Where(key => key.Length > 0).Distinct())
+                foreach (var key in new[] { known.KeyOf(buyer.Name), known.KeyOf(buyer.NameOther) }.Where(key => key.Length > 0).Distinct())
                 {
                     if (!known.byKey.TryGetValue(key, out var list))
                     {
@@ -63,11 +64,14 @@ internal sealed class KnownBuyers
     {
         var folded = SearchText.Fold(name);
         var key = $"{folded}|{country}";
-        var alike = new[] { name, other }.Select(NameKey.Of).Distinct().SelectMany(each => byKey.GetValueOrDefault(each) ?? []).Distinct().ToList();
+        var alike = new[] { name, other }.Select(KeyOf).Distinct().SelectMany(each => byKey.GetValueOrDefault(each) ?? []).Distinct().ToList();
         var exact = alike.Where(buyer => buyer.IsCalled(folded) && (country is null || buyer.Country is null || buyer.Country == country)).ToList();
         var choice = choices.GetValueOrDefault(key);
         var meant = choice is null ? exact is [var only] ? only : null : alike.Find(buyer => $"{buyer.Id}" == choice);
         var kind = meant is not null ? MatchKind.Existing : alike.Count == 0 || choice == ImportContent.New ? MatchKind.New : MatchKind.Probable;
         return new ImportMatch(kind, key, [.. alike.Select(buyer => buyer.Known)]) { Meant = meant?.Known };
     }
+
+    /// <summary>The same names come again and again.</summary>
+    private string KeyOf(string? name) => string.IsNullOrEmpty(name) ? "" : keys.TryGetValue(name, out var key) ? key : keys[name] = NameKey.Of(name);
 }

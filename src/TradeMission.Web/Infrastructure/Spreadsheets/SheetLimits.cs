@@ -7,8 +7,13 @@ public sealed record SheetLimits
 {
     public static readonly SheetLimits Usual = new();
 
+    public const int TextMegabytes = 8;
+
     /// <summary>Of the file, in bytes; what a workbook unpacks to is limited by <see cref="FileLimits"/>.</summary>
     public long Bytes { get; init; } = FileLimits.Largest;
+
+    /// <summary>Of text, in bytes: unlike a workbook it is held as a whole, and ten thousand rows of it are far smaller.</summary>
+    public int TextBytes { get; init; } = TextMegabytes * 1024 * 1024;
 
     public int Sheets { get; init; } = 50;
 

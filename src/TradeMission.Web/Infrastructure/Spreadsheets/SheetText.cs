@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
@@ -13,6 +12,11 @@ internal static class SheetText
 
     public static async Task<SheetReading> ReadAsync(Stream content, string name, SheetLimits limits, CancellationToken cancellation)
     {
+        if (content.Length > limits.TextBytes)
+        {
+            throw new SheetRefusedException(new FileRefusal("Sheets.TextTooLarge", limits.TextBytes / (1024 * 1024)));
+        }
+
         var bytes = new byte[content.Length];
         await content.ReadExactlyAsync(bytes, cancellation);
         var text = Decode(bytes, name);
@@ -40,12 +44,12 @@ internal static class SheetText
 
         var marked = bytes is [0xEF, 0xBB, 0xBF, ..];
         var content = bytes.AsSpan(marked ? 3 : 0);
-        var text = new char[content.Length];
-        if (Utf8.ToUtf16(content, text, out var good, out var length, replaceInvalidSequences: false) == OperationStatus.Done)
+        if (Utf8.IsValid(content))
         {
-            return new string(text, 0, length);
+            return Encoding.UTF8.GetString(content);
         }
 
+        Utf8.ToUtf16(content, new char[content.Length], out var good, out _, replaceInvalidSequences: false);
         return marked || IsUtf8(content[..good]) ? throw Unreadable(content[..good].Count((byte)'\n'), name) : InKorean(bytes, name);
     }
 
