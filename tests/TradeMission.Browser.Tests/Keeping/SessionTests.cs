@@ -87,6 +87,27 @@ public sealed class SessionTests(Chromium chromium, Portal portal) : IClassFixtu
     }
 
     [BrowserFact]
+    public async Task AnswerThatCameOverASleep_IsAskedForAgain()
+    {
+        var page = await OpenAsync();
+        var (answered, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/api/session/end", async route =>
+        {
+            var answer = await route.FetchAsync();
+            answered.TrySetResult();
+            await held.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await PassAsync(TimeSpan.FromMinutes(27), page);
+        await answered.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        await PassAsync(TimeSpan.FromMinutes(1.1), page);
+        held.SetResult();
+
+        await Assertions.Expect(page.Locator(Warning)).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task SignOut_FromTheWarning_LeadsToTheDoor()
     {
         var page = await OpenAsync();

@@ -5,6 +5,7 @@ using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Missions;
 using TradeMission.Web.Tests.Data;
 
 namespace TradeMission.Web.Tests.SqlServer;
@@ -97,6 +98,19 @@ public sealed class SavedStatementsTests
         await db.ForgetExpiredAsync(TestDatabase.Start.UtcDateTime, CancellationToken.None);
 
         Assert.Equal(3, server.Statements.Count(statement => statement.Text.Contains("DELETE", StringComparison.Ordinal)));
+        Assert.Empty(StatementCheck.Errors(server.Statements));
+    }
+
+    [Fact]
+    public async Task NextReference_LetsOthersWaitBeforeItLooks()
+    {
+        var server = new PretendServer();
+        await using var db = PretendServer.Context(server);
+
+        // The row that is pretended has no reference to count on from; what was told the server until then is what counts.
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MissionReferences.NextAsync(db, 2026, CancellationToken.None));
+
+        Assert.Equal(["UPDATE", "SELECT"], server.Statements.Select(statement => System.Text.RegularExpressions.Regex.Match(statement.Text, "UPDATE|SELECT").Value));
         Assert.Empty(StatementCheck.Errors(server.Statements));
     }
 

@@ -19,11 +19,13 @@ function know(secondsLeft) {
   }
 }
 
-/** Seconds left; 0 when there is no session any more, null when nobody answers. */
-async function ask() {
+/** Seconds left; 0 when there is no session any more, null when nobody answers. Where the device slept over the question, nobody knows of which side the answer tells: it asks again. */
+async function ask(tries = 3) {
+  const asked = Date.now();
   try {
     const answer = await fetch("/api/session/end", { headers: { Accept: "application/json" }, cache: "no-store" });
-    return answer.status === 401 ? 0 : answer.ok ? (await answer.json()).secondsLeft : null;
+    const seconds = answer.status === 401 ? 0 : answer.ok ? (await answer.json()).secondsLeft : null;
+    return Date.now() - asked > 5000 && tries > 1 ? ask(tries - 1) : seconds;
   } catch {
     return null;
   }
