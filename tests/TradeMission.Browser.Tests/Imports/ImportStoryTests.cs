@@ -43,16 +43,9 @@ public sealed class ImportStoryTests(Chromium chromium, Portal portal)
         Assert.Equal((0, 0), await StandsAsync(mission));
 
         // While the portal works, the page says so.
-        var held = new TaskCompletionSource();
-        await page.RouteAsync("**/confirmation", async route =>
-        {
-            await held.Task;
-            await route.ContinueAsync();
-        });
-        var click = page.ClickAsync(".confirm");
-        await Assertions.Expect(page.Locator("[data-progress]")).ToBeVisibleAsync();
-        held.SetResult();
-        await click;
+        await page.EvaluateAsync("() => new MutationObserver(() => sessionStorage.setItem('progress', 'shown')).observe(document.querySelector('[data-progress]'), { attributes: true, attributeFilter: ['hidden'] })");
+        await page.SubmitAsync(".confirm");
+        Assert.Equal("shown", await page.EvaluateAsync<string?>("() => sessionStorage.getItem('progress')"));
         await page.WaitForURLAsync(url => new Uri(url).AbsolutePath is var path && path.StartsWith("/imports/", StringComparison.Ordinal) && !path.StartsWith("/imports/drafts/", StringComparison.Ordinal));
 
         var import = new Uri(page.Url).AbsolutePath;
