@@ -9,9 +9,6 @@ namespace TradeMission.Web.Data;
 /// <summary>What no save may do: hang a record on one that somebody has merged into another since it was looked up. There nobody would find it.</summary>
 internal static class MergeRules
 {
-    /// <summary>Ids in one question: servers take about two thousand parameters.</summary>
-    private const int Together = 500;
-
     /// <exception cref="DbUpdateConcurrencyException">The save would.</exception>
     public static async Task CheckAsync(TradeDbContext db, CancellationToken cancellation)
     {
@@ -42,7 +39,7 @@ internal static class MergeRules
             wanted.ExceptWith(db.ChangeTracker.Entries<TRecord>().Where(record => record.Property(own => own.MergedIntoId) is { IsModified: true, CurrentValue: null }).Select(record => record.Entity.Id));
         }
 
-        foreach (var some in wanted.Chunk(Together))
+        foreach (var some in wanted.InQuestions())
         {
             var merged = await db.Set<TRecord>().IgnoreQueryFilters().Where(record => some.Contains(record.Id) && record.MergedIntoId != null).Select(record => record.Id).ToListAsync(cancellation);
             if (merged.Find(wanted.Contains) is > 0 and var gone)

@@ -170,7 +170,7 @@ internal sealed class TotalsMovement
     private async Task FindPlacesAsync(TradeDbContext db, CancellationToken cancellation)
     {
         var unknown = changes.Select(change => change.Deal.ConsultationId).Where(id => id > 0 && !places.ContainsKey(id)).Distinct().ToList();
-        foreach (var some in unknown.Chunk(500))
+        foreach (var some in unknown.InQuestions())
         {
             var found = db.Consultations.Where(consultation => some.Contains(consultation.Id))
                 .Select(consultation => new Place(consultation.Id, consultation.MissionId, consultation.StopId, consultation.ParticipationId, consultation.BuyerId));

@@ -2,7 +2,7 @@ using TradeMission.Web.Infrastructure.Security;
 
 namespace TradeMission.Browser.Tests.Access;
 
-/// <summary>Every page, in both languages, at both widths: nothing that axe finds against WCAG 2.2 AA, and no scrolling sideways on a phone.</summary>
+/// <summary>Every page, in both languages, at both widths: nothing that axe finds against WCAG 2.2 AA, and no scrolling sideways.</summary>
 [Collection(BrowserCollection.Name)]
 public class AccessTests(Chromium chromium, Portal portal)
 {

@@ -24,6 +24,9 @@ internal static class Inspection
     {
         var faults = new List<string>(await AtDeskAsync(page, address));
         await page.SetViewportSizeAsync(Phone, 780);
+
+        // What scrolls now becomes focusable when the page has drawn itself in its new width.
+        await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         faults.AddRange((await FaultsAsync(page)).Concat(await WideAsync(page)).Select(fault => $"{address}  {fault}"));
         return faults;
     }
@@ -33,7 +36,7 @@ internal static class Inspection
     {
         await page.SetViewportSizeAsync(Desk, 900);
         await page.GotoAsync(address);
-        return [.. (await FaultsAsync(page)).Concat(await MissingAsync(page)).Select(fault => $"{address}  {fault}")];
+        return [.. (await FaultsAsync(page)).Concat(await MissingAsync(page)).Concat(await WideAsync(page)).Select(fault => $"{address}  {fault}")];
     }
 
     /// <summary>What axe finds against WCAG 2.2 AA.</summary>
@@ -68,6 +71,6 @@ internal static class Inspection
                 .map(e => `${e.tagName.toLowerCase()}.${e.className} ends at ${Math.round(e.getBoundingClientRect().right)}`).concat(`the page is ${document.documentElement.scrollWidth} wide`);
             }
             """);
-        return wide.Select(element => $"[{Phone}] scrolls sideways: {element}");
+        return wide.Select(element => $"[{page.ViewportSize!.Width}] scrolls sideways: {element}");
     }
 }

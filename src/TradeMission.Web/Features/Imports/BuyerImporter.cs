@@ -40,15 +40,7 @@ internal sealed class BuyerImporter(TradeDbContext db, IValidator<BuyerForm> val
         return new ImportPlan(rows, null, await OfferedAsync(missionId, cancellation));
     }
 
-    public IEnumerable<ImportBatch> Add(ImportPlan plan)
-    {
-        foreach (var rows in plan.Rows.Where(row => row.State is RowState.Good or RowState.Warning).Chunk(ImportBatch.Size))
-        {
-            var buyers = rows.Select(row => forms[row].Create()).ToList();
-            db.Buyers.AddRange(buyers);
-            yield return new ImportBatch(rows.Length, buyers);
-        }
-    }
+    public IEnumerable<ImportBatch> Add(ImportPlan plan) => ImportBatch.Of(db, plan, row => forms[row].Create());
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfferedAsync(long? missionId, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>> { [Country] = [.. CountryNames.Choices().Select(country => country.Text)] });

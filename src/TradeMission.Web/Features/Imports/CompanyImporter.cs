@@ -49,15 +49,7 @@ internal sealed class CompanyImporter(TradeDbContext db, IValidator<CompanyForm>
         return new ImportPlan(rows, null, await OfferedAsync(missionId, cancellation));
     }
 
-    public IEnumerable<ImportBatch> Add(ImportPlan plan)
-    {
-        foreach (var rows in plan.Rows.Where(row => row.State is RowState.Good or RowState.Warning).Chunk(ImportBatch.Size))
-        {
-            var companies = rows.Select(row => forms[row].Create()).ToList();
-            db.Companies.AddRange(companies);
-            yield return new ImportBatch(rows.Length, companies);
-        }
-    }
+    public IEnumerable<ImportBatch> Add(ImportPlan plan) => ImportBatch.Of(db, plan, row => forms[row].Create());
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfferedAsync(long? missionId, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(new Dictionary<string, IReadOnlyList<string>> { [Size] = ChoiceText<CompanySize>.Words });

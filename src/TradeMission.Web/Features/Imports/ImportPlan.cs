@@ -6,12 +6,14 @@ namespace TradeMission.Web.Features.Imports;
 public sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, string? Fault, IReadOnlyDictionary<string, IReadOnlyList<string>> Offered)
 {
     /// <summary>Rows that would become records.</summary>
-    public int Adds => Count(RowState.Good) + Count(RowState.Warning);
+    public IEnumerable<PlannedRow> Added => Rows.Where(row => row.State is RowState.Good or RowState.Warning);
+
+    public int Adds => Added.Count();
 
     public bool MayBeImported => Fault is null && Adds > 0 && Count(RowState.Problem) + Count(RowState.Question) == 0;
 
     /// <summary>Different records of the register that rows would add beside their own: new buyers of consultations.</summary>
-    public int NewNames => Rows.Where(row => row.Match?.Kind == MatchKind.New && row.State is RowState.Good or RowState.Warning).Select(row => row.Match!.Key).Distinct().Count();
+    public int NewNames => Added.Where(row => row.Match?.Kind == MatchKind.New).Select(row => row.Match!.Key).Distinct().Count();
 
     public int Count(RowState state) => Rows.Count(row => row.State == state);
 }

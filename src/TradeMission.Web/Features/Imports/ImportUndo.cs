@@ -19,9 +19,6 @@ public sealed class ImportUndo(TradeDbContext db)
     /// <summary>What is listed of what stands in the way.</summary>
     private const int MostNamed = 10;
 
-    /// <summary>Ids in one question: servers take about two thousand parameters.</summary>
-    private const int Together = 500;
-
     /// <summary>What keeps the import from being undone, in words, with where to look; empty where nothing does.</summary>
     public async Task<IReadOnlyList<(string Text, string? Address)>> ObstaclesAsync(Import import, CancellationToken cancellation)
     {
@@ -58,7 +55,7 @@ public sealed class ImportUndo(TradeDbContext db)
         import.Undo(db.Actor.Name, db.Clock.GetUtcNow().UtcDateTime);
         using var act = db.AuditAsOne(import);
         var made = Made.Of(import);
-        foreach (var some in made.Consultations.Chunk(Together))
+        foreach (var some in made.Consultations.InQuestions())
         {
             var consultations = await db.Consultations.Include(consultation => consultation.Deals).ThenInclude(deal => deal.Steps).Where(consultation => some.Contains(consultation.Id)).ToListAsync(cancellation);
             db.DealSteps.RemoveRange(consultations.SelectMany(consultation => consultation.Deals).SelectMany(deal => deal.Steps));
@@ -67,13 +64,13 @@ public sealed class ImportUndo(TradeDbContext db)
             await SaveAsync();
         }
 
-        foreach (var some in made.Buyers.Chunk(Together))
+        foreach (var some in made.Buyers.InQuestions())
         {
             db.Buyers.RemoveRange(await db.Buyers.Where(buyer => some.Contains(buyer.Id)).ToListAsync(cancellation));
             await SaveAsync();
         }
 
-        foreach (var some in made.Companies.Chunk(Together))
+        foreach (var some in made.Companies.InQuestions())
         {
             db.Companies.RemoveRange(await db.Companies.Where(company => some.Contains(company.Id)).ToListAsync(cancellation));
             await SaveAsync();
@@ -92,7 +89,7 @@ public sealed class ImportUndo(TradeDbContext db)
     private async Task LookAtConsultationsAsync(Made made, List<(string Text, string? Address)> obstacles, CancellationToken cancellation)
     {
         var own = made.Deals.ToHashSet();
-        foreach (var some in made.Consultations.Chunk(Together))
+        foreach (var some in made.Consultations.InQuestions())
         {
             var found = await db.Consultations.Where(consultation => some.Contains(consultation.Id)).Select(consultation => new { consultation.Id, consultation.Version }).ToListAsync(cancellation);
             var deals = await db.Deals.Where(deal => some.Contains(deal.ConsultationId))
@@ -108,7 +105,7 @@ public sealed class ImportUndo(TradeDbContext db)
     private async Task LookAtBuyersAsync(Made made, List<(string Text, string? Address)> obstacles, CancellationToken cancellation)
     {
         var own = made.Consultations.ToHashSet();
-        foreach (var some in made.Buyers.Chunk(Together))
+        foreach (var some in made.Buyers.InQuestions())
         {
             var found = await db.Buyers.Where(buyer => some.Contains(buyer.Id)).Select(buyer => new { buyer.Id, buyer.Name, IsTouched = buyer.Version > 0 || db.Merges.Any(merge => merge.Kind == FirmKind.Buyer && merge.WinnerId == buyer.Id) || buyer.Contacts.Any() }).ToListAsync(cancellation);
             var met = await db.Consultations.Where(consultation => some.Contains(consultation.BuyerId)).Select(consultation => new { consultation.Id, consultation.BuyerId }).ToListAsync(cancellation);
@@ -120,7 +117,7 @@ public sealed class ImportUndo(TradeDbContext db)
 
     private async Task LookAtCompaniesAsync(Made made, List<(string Text, string? Address)> obstacles, CancellationToken cancellation)
     {
-        foreach (var some in made.Companies.Chunk(Together))
+        foreach (var some in made.Companies.InQuestions())
         {
             var found = await db.Companies.Where(company => some.Contains(company.Id)).Select(company => new
             {

@@ -8,9 +8,6 @@ namespace TradeMission.Web.Features.Imports;
 /// <summary>The buyers of the register that names of a spreadsheet may mean.</summary>
 internal sealed class KnownBuyers
 {
-    /// <summary>Keys in one question: servers take about two thousand parameters.</summary>
-    private const int Together = 500;
-
     private readonly Dictionary<string, List<Found>> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
@@ -28,7 +25,7 @@ internal sealed class KnownBuyers
     public static async Task<KnownBuyers> OfAsync(TradeDbContext db, IEnumerable<string> names, CancellationToken cancellation)
     {
         var known = new KnownBuyers();
-        foreach (var some in names.Distinct().Select(known.KeyOf).Where(key => key.Length > 0).Distinct().Chunk(Together))
+        foreach (var some in names.Distinct().Select(known.KeyOf).Where(key => key.Length > 0).Distinct().InQuestions())
         {
             var keys = some.ToList();
             var found = await db.Buyers.Where(buyer => keys.Contains(EF.Property<string>(buyer, "NameKey")) || keys.Contains(EF.Property<string>(buyer, "OtherNameKey")))

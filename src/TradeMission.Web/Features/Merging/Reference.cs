@@ -7,8 +7,6 @@ namespace TradeMission.Web.Features.Merging;
 /// <param name="Record">The kind, by the name that the audit trail gives it.</param>
 public abstract record Reference(string Record, string Field)
 {
-    private const int AtOnce = 500;
-
     public static Reference Of<TRecord>(string field)
         where TRecord : class => new OfRecord<TRecord>(AuditTrail.NameOf(typeof(TRecord)), field);
 
@@ -32,7 +30,7 @@ public abstract record Reference(string Record, string Field)
         public override async Task<IReadOnlyList<object>> StillOfAsync(TradeDbContext db, long owner, IEnumerable<long> ids, CancellationToken cancellation)
         {
             var found = new List<object>();
-            foreach (var some in ids.Chunk(AtOnce))
+            foreach (var some in ids.InQuestions())
             {
                 found.AddRange(await Rows(db, owner, some).ToListAsync(cancellation));
             }
@@ -43,7 +41,7 @@ public abstract record Reference(string Record, string Field)
         public override async Task<int> CountStillAsync(TradeDbContext db, long owner, IEnumerable<long> ids, CancellationToken cancellation)
         {
             var count = 0;
-            foreach (var some in ids.Chunk(AtOnce))
+            foreach (var some in ids.InQuestions())
             {
                 count += await Rows(db, owner, some).CountAsync(cancellation);
             }
