@@ -12,6 +12,9 @@ public static class Texts
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Files = new();
 
+    /// <summary>By language and key, what was found once: a page asks for hundreds, and the files themselves are read by one thread at a time.</summary>
+    private static readonly ConcurrentDictionary<CultureInfo, ConcurrentDictionary<string, string>> Known = new();
+
     /// <summary>The text in the reader's language, with {0}, {1}… filled in.</summary>
     public static string Get(string key, params object?[] args)
     {
@@ -23,6 +26,18 @@ public static class Texts
     public static string? Find(string key) => In(CultureInfo.CurrentUICulture, key);
 
     private static string? In(CultureInfo language, string key)
+    {
+        var known = Known.GetOrAdd(language, _ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
+        if (known.TryGetValue(key, out var text))
+        {
+            return text;
+        }
+
+        text = Read(language, key);
+        return text is null ? null : known.GetOrAdd(key, text);
+    }
+
+    private static string? Read(CultureInfo language, string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot <= 0)
@@ -43,12 +58,20 @@ public static class Texts
 
     /// <summary>The word for a status, kind, assessment…: one place for the whole portal, Words.resx.</summary>
     public static string Of<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Get($"Words.{typeof(TEnum).Name}.{value}");
+        where TEnum : struct, Enum => Get(Words<TEnum>.KeyOf(value));
 
     /// <summary>The word for a status, kind, assessment… in each language of the portal: what a file may say, whoever reads it.</summary>
     internal static IEnumerable<string> InEachLanguage<TEnum>(TEnum value)
-        where TEnum : struct, Enum => PageSetup.Languages.Select(language => In(language, $"Words.{typeof(TEnum).Name}.{value}")).OfType<string>();
+        where TEnum : struct, Enum => PageSetup.Languages.Select(language => In(language, Words<TEnum>.KeyOf(value))).OfType<string>();
 
     /// <summary>The word for an enum value whose type is only known at run time.</summary>
     public static string Of(Enum value) => Get($"Words.{value.GetType().Name}.{value}");
+
+    private static class Words<TEnum>
+        where TEnum : struct, Enum
+    {
+        private static readonly ConcurrentDictionary<TEnum, string> Keys = new();
+
+        public static string KeyOf(TEnum value) => Keys.GetOrAdd(value, one => $"Words.{typeof(TEnum).Name}.{one}");
+    }
 }

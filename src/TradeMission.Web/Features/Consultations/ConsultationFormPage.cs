@@ -120,7 +120,7 @@ public sealed class ConsultationFormPage
         }
 
         var held = db.Consultations.Where(consultation => consultation.MissionId == mission.Id && consultation.HeldOn == day);
-        var rows = await held.OrderByDescending(consultation => consultation.Id).Take(LinesShown).Select(ConsultationRow.Of).ToListAsync(cancellation);
+        var rows = await held.OrderByDescending(consultation => consultation.Id).Take(LinesShown).ToRowsAsync(db, cancellation);
         return (rows, await ConsultationSum.OfAsync(held, cancellation) is [var sum, ..] ? sum : null);
     }
 }

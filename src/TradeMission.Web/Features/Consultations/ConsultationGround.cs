@@ -14,9 +14,6 @@ namespace TradeMission.Web.Features.Consultations;
 /// </summary>
 internal sealed class ConsultationGround
 {
-    /// <summary>Ids in one question: servers take about two thousand parameters.</summary>
-    private const int Together = 500;
-
     private readonly TradeDbContext db;
     private readonly Dictionary<long, Partaking?> participations = [];
     private readonly Dictionary<long, StopDays?> stops = [];
@@ -40,7 +37,7 @@ internal sealed class ConsultationGround
     /// <summary>Asks for all of these inputs together.</summary>
     public async Task PrepareAsync(IReadOnlyList<ConsultationInput> inputs, CancellationToken cancellation)
     {
-        foreach (var some in inputs.Select(input => input.BuyerId).OfType<long>().Distinct().Where(id => !credits.ContainsKey(id)).Chunk(Together))
+        foreach (var some in inputs.Select(input => input.BuyerId).OfType<long>().Distinct().Where(id => !credits.ContainsKey(id)).InQuestions())
         {
             var found = await db.Buyers.Where(buyer => some.Contains(buyer.Id)).Select(buyer => new { buyer.Id, buyer.Credit }).ToDictionaryAsync(buyer => buyer.Id, buyer => (Credit?)buyer.Credit, cancellation);
             foreach (var id in some)
@@ -57,7 +54,7 @@ internal sealed class ConsultationGround
 
         // Day by day: one wrong year among them must not ask for all the years between.
         meetings = [];
-        foreach (var some in days.Chunk(Together))
+        foreach (var some in days.InQuestions())
         {
             var met = db.Consultations
                 .Where(other => some.Contains(other.HeldOn) && !other.DayUnknown && db.Participations.Any(own => own.MissionId == mission.Id && own.CompanyId == other.Participation.CompanyId))
@@ -108,6 +105,6 @@ internal sealed class ConsultationGround
         var own = except ?? 0;
         return await db.Consultations
             .Where(other => other.Participation.CompanyId == company && other.BuyerId == buyer && other.HeldOn == day && !other.DayUnknown && other.Id != own)
-            .OrderBy(other => other.Id).Select(ConsultationRow.Of).Take(5).ToListAsync(cancellation);
+            .OrderBy(other => other.Id).Take(5).ToRowsAsync(db, cancellation);
     }
 }

@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 
 namespace TradeMission.Web.Features.Consultations;
 
-/// <summary>One line of a list of consultations: <c>db.Consultations.Where(…).Select(ConsultationRow.Of)</c>.</summary>
+/// <summary>One line of a list of consultations: <c>db.Consultations.Where(…).ToRowsAsync(db, cancellation)</c>.</summary>
 public sealed class ConsultationRow
 {
     public required long Id { get; init; }
@@ -22,13 +23,9 @@ public sealed class ConsultationRow
 
     public required TimeOnly? StartsAt { get; init; }
 
-    public required long CompanyId { get; init; }
-
     public required string CompanyKo { get; init; }
 
     public required string? CompanyEn { get; init; }
-
-    public required long BuyerId { get; init; }
 
     public required string Buyer { get; init; }
 
@@ -50,7 +47,7 @@ public sealed class ConsultationRow
     public required FigureState Answer { get; init; }
 
     /// <summary>What came of it.</summary>
-    public required IReadOnlyList<DealMark> Deals { get; init; }
+    public IReadOnlyList<DealMark> Deals { get; set; } = [];
 
     public required string? NextStep { get; init; }
 
@@ -63,7 +60,8 @@ public sealed class ConsultationRow
 
     public bool IsOverdue(DateOnly today) => NextStep is not null && NextStepDoneOn is null && NextStepDueOn < today;
 
-    public static Expression<Func<Consultation, ConsultationRow>> Of { get; } = consultation => new ConsultationRow
+    /// <summary>Without <see cref="Deals"/>, which are cheaper to read for a page of rows together: <see cref="ConsultationRows"/>.</summary>
+    public static Expression<Func<Consultation, ConsultationRow>> Alone { get; } = consultation => new ConsultationRow
     {
         Id = consultation.Id,
         MissionId = consultation.MissionId,
@@ -72,10 +70,8 @@ public sealed class ConsultationRow
         HeldOn = consultation.HeldOn,
         DayUnknown = consultation.DayUnknown,
         StartsAt = consultation.StartsAt,
-        CompanyId = consultation.Participation.CompanyId,
         CompanyKo = consultation.Participation.Company.NameKo,
         CompanyEn = consultation.Participation.Company.NameEn,
-        BuyerId = consultation.BuyerId,
         Buyer = consultation.Buyer.Name,
         StopKo = consultation.Stop!.CityKo,
         StopEn = consultation.Stop!.CityEn,
@@ -84,10 +80,20 @@ public sealed class ConsultationRow
         Currency = consultation.Value!.Currency,
         BaseAmount = consultation.Value!.BaseAmount,
         Answer = consultation.Answer,
-        Deals = consultation.Deals.OrderBy(deal => deal.Id)
-            .Select(deal => new DealMark(deal.Id, deal.Stage, deal.State, deal.Tier, deal.ContractAmount, deal.ContractCurrency, deal.ContractBase, deal.IsAtLeast, deal.WithoutRate, deal.ExpectedOn)).ToList(),
         NextStep = consultation.NextStep,
         NextStepDueOn = consultation.NextStepDueOn,
         NextStepDoneOn = consultation.NextStepDoneOn,
     };
+
+    /// <summary>With its deals, for a file of any length that is written as it is read.</summary>
+    public static Expression<Func<Consultation, ConsultationRow>> Whole { get; } = WithDeals(
+        (MemberInitExpression)Alone.Body, consultation => consultation.Deals.OrderBy(deal => deal.Id).AsQueryable().Select(DealMark.Of).ToList());
+
+    private static Expression<Func<Consultation, ConsultationRow>> WithDeals(MemberInitExpression row, Expression<Func<Consultation, IReadOnlyList<DealMark>>> deals)
+    {
+        var consultation = Alone.Parameters[0];
+        var read = ReplacingExpressionVisitor.Replace(deals.Parameters[0], consultation, deals.Body);
+        return Expression.Lambda<Func<Consultation, ConsultationRow>>(
+            row.Update(row.NewExpression, row.Bindings.Append(Expression.Bind(typeof(ConsultationRow).GetProperty(nameof(Deals))!, read))), consultation);
+    }
 }

@@ -112,22 +112,21 @@ public sealed class ConsultationSearch
             _ => totals.Where(total => total.Scope == TotalScope.Mission),
         };
         var stored = await totals.Where(total => Mission == null || total.MissionId == Mission)
-            .Join(db.Missions, total => total.MissionId, mission => mission.Id, (total, mission) => new { mission.BaseCurrency, Total = total })
-            .GroupBy(pair => pair.BaseCurrency).OrderBy(group => group.Key)
-            .Select(group => new
+            .Join(db.Missions, total => total.MissionId, mission => mission.Id, (total, mission) => new
             {
-                Currency = group.Key,
-                Totals = group.Count(),
-                Consultations = group.Sum(pair => pair.Total.Consultations),
-                Buyers = group.Sum(pair => pair.Total.Buyers),
-                Value = group.Sum(pair => pair.Total.ConsultationValue),
-                Contract = group.Sum(pair => pair.Total.ContractValue),
-                WithoutRate = group.Sum(pair => pair.Total.ConsultationValuesWithoutRate + pair.Total.ContractValuesWithoutRate),
+                mission.BaseCurrency,
+                total.Consultations,
+                total.Buyers,
+                total.ConsultationValue,
+                total.ContractValue,
+                WithoutRate = total.ConsultationValuesWithoutRate + total.ContractValuesWithoutRate,
             })
             .ToListAsync(cancellation);
 
         // Buyers of several totals may be the same ones; then their number is not the sum.
-        return [.. stored.Select(sum => new ConsultationSum(sum.Currency, sum.Consultations, sum.Totals == 1 ? sum.Buyers : null, sum.Value, sum.Contract, sum.WithoutRate))];
+        return [.. stored.GroupBy(total => total.BaseCurrency).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ConsultationSum(
+            group.Key, group.Sum(total => total.Consultations), group.Count() == 1 ? group.First().Buyers : null,
+            group.Sum(total => total.ConsultationValue), group.Sum(total => total.ContractValue), group.Sum(total => total.WithoutRate)))];
     }
 
     /// <summary>One page: from a place on, newest first; by number in any other order.</summary>
@@ -136,21 +135,21 @@ public sealed class ConsultationSearch
         var found = Consultations(db, today);
         if (!IsNewestFirst)
         {
-            var page = await Ordered(found).Select(ConsultationRow.Of).PageAsync(Page, total, cancellation);
+            var page = await Ordered(found).PageAsync(Page, total, some => some.ToRowsAsync(db, cancellation));
             return new ConsultationListPage(page.Rows, null, null, page.Number, page.LastNumber);
         }
 
-        return PlaceOf(Before) is { } before ? await BackFromAsync(found, before, cancellation) : await OnFromAsync(found, PlaceOf(After), cancellation);
+        return PlaceOf(Before) is { } before ? await BackFromAsync(db, found, before, cancellation) : await OnFromAsync(db, found, PlaceOf(After), cancellation);
     }
 
     /// <summary>All of it in the list's order, for a file.</summary>
     public IQueryable<ConsultationRow> Rows(TradeDbContext db, DateOnly today)
     {
         var found = Consultations(db, today);
-        return (IsNewestFirst ? found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id) : Ordered(found)).Select(ConsultationRow.Of);
+        return (IsNewestFirst ? found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id) : Ordered(found)).Select(ConsultationRow.Whole);
     }
 
-    private static async Task<ConsultationListPage> OnFromAsync(IQueryable<Consultation> found, (DateOnly Day, long Id)? after, CancellationToken cancellation)
+    private static async Task<ConsultationListPage> OnFromAsync(TradeDbContext db, IQueryable<Consultation> found, (DateOnly Day, long Id)? after, CancellationToken cancellation)
     {
         if (after is (var day, var id))
         {
@@ -159,22 +158,22 @@ public sealed class ConsultationSearch
         }
 
         var rows = await found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id)
-            .Take(Paged<ConsultationRow>.Size + 1).Select(ConsultationRow.Of).ToListAsync(cancellation);
+            .Take(Paged<ConsultationRow>.Size + 1).ToRowsAsync(db, cancellation);
         var hasNext = rows.Count > Paged<ConsultationRow>.Size;
         rows = [.. rows.Take(Paged<ConsultationRow>.Size)];
         return new ConsultationListPage(rows, after is null || rows.Count == 0 ? null : PlaceOf(rows[0]), hasNext ? PlaceOf(rows[^1]) : null, 1, 1);
     }
 
-    private static async Task<ConsultationListPage> BackFromAsync(IQueryable<Consultation> found, (DateOnly Day, long Id) before, CancellationToken cancellation)
+    private static async Task<ConsultationListPage> BackFromAsync(TradeDbContext db, IQueryable<Consultation> found, (DateOnly Day, long Id) before, CancellationToken cancellation)
     {
         var (day, id) = before;
         var rows = await found.Where(consultation => consultation.HeldOn >= day && (consultation.HeldOn > day || consultation.Id > id))
             .OrderBy(consultation => consultation.HeldOn).ThenBy(consultation => consultation.Id)
-            .Take(Paged<ConsultationRow>.Size + 1).Select(ConsultationRow.Of).ToListAsync(cancellation);
+            .Take(Paged<ConsultationRow>.Size + 1).ToRowsAsync(db, cancellation);
         if (rows.Count <= Paged<ConsultationRow>.Size)
         {
             // The beginning is reached: the first page, and a whole one.
-            return await OnFromAsync(found, null, cancellation);
+            return await OnFromAsync(db, found, null, cancellation);
         }
 
         rows = [.. rows.Take(Paged<ConsultationRow>.Size).Reverse()];

@@ -12,7 +12,7 @@ namespace TradeMission.Web.Features.Consultations;
 /// </summary>
 public sealed class FilterChoices
 {
-    private readonly ConcurrentDictionary<string, (FilterChoicesKey Key, Kept Kept)> known = new();
+    private readonly ConcurrentDictionary<string, (FilterChoicesKey? Key, Kept Kept)> known = new();
 
     /// <param name="Missions">The newest first.</param>
     /// <param name="Companies">By name.</param>

@@ -1,47 +1,43 @@
 using Microsoft.EntityFrameworkCore;
-using TradeMission.Domain.Shared;
 using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Features.Consultations;
 
 /// <summary>
 /// Tells one state of missions, companies and participations from every other, whoever changed them and in which process: numbers are never given twice, and every
-/// change raises a version. Equal keys therefore mean that nothing was added, deleted or changed.
+/// change raises a version. Equal keys therefore mean that nothing was added, deleted or changed. Of participations it only matters that they are there: one is of
+/// its company until a merge, which changes the company.
 /// </summary>
-/// <param name="Missions">Null where there is none; so are the others.</param>
-public sealed record FilterChoicesKey(FilterChoicesKey.State? Missions, FilterChoicesKey.State? Companies, FilterChoicesKey.State? Participations)
+public sealed record FilterChoicesKey
 {
-    private const int MissionKind = 1;
-    private const int CompanyKind = 2;
-    private const int ParticipationKind = 3;
+    public required long LatestMission { get; init; }
 
-    /// <summary>All records of one kind.</summary>
-    public sealed record State
-    {
-        public required int Kind { get; init; }
+    public required int Missions { get; init; }
 
-        public required int Count { get; init; }
+    public required long MissionVersions { get; init; }
 
-        public required long Latest { get; init; }
+    public required long? LatestCompany { get; init; }
 
-        public required long Versions { get; init; }
-    }
+    public required int Companies { get; init; }
 
-    /// <summary>One question: a count by itself in the list of a query would be asked by itself, before it.</summary>
-    public static async Task<FilterChoicesKey> OfAsync(TradeDbContext db, CancellationToken cancellation)
-    {
-        var states = await StateOf(db.Missions, MissionKind).Concat(StateOf(db.Companies, CompanyKind)).Concat(StateOf(db.Participations, ParticipationKind)).ToListAsync(cancellation);
-        return new FilterChoicesKey(Of(MissionKind), Of(CompanyKind), Of(ParticipationKind));
+    public required long CompanyVersions { get; init; }
 
-        State? Of(int kind) => states.Find(state => state.Kind == kind);
-    }
+    public required long? LatestParticipation { get; init; }
 
-    private static IQueryable<State> StateOf<TRecord>(IQueryable<TRecord> records, int kind)
-        where TRecord : Entity => records.GroupBy(_ => kind).Select(all => new State
+    public required int Participations { get; init; }
+
+    /// <summary>Null where there is no mission, and so nothing to offer. One question, in which all hangs on the latest mission: what hangs on nothing would be asked by itself, before it.</summary>
+    public static Task<FilterChoicesKey?> OfAsync(TradeDbContext db, CancellationToken cancellation) => db.Missions.OrderByDescending(mission => mission.Id)
+        .Select(latest => new FilterChoicesKey
         {
-            Kind = all.Key,
-            Count = all.Count(),
-            Latest = all.Max(record => record.Id),
-            Versions = all.Sum(record => (long)record.Version),
-        });
+            LatestMission = latest.Id,
+            Missions = db.Missions.Count(mission => mission.Id <= latest.Id),
+            MissionVersions = db.Missions.Where(mission => mission.Id <= latest.Id).Sum(mission => (long)mission.Version),
+            LatestCompany = db.Companies.Where(_ => latest.Id > 0).Max(company => (long?)company.Id),
+            Companies = db.Companies.Count(_ => latest.Id > 0),
+            CompanyVersions = db.Companies.Where(_ => latest.Id > 0).Sum(company => (long)company.Version),
+            LatestParticipation = db.Participations.Where(_ => latest.Id > 0).Max(participation => (long?)participation.Id),
+            Participations = db.Participations.Count(_ => latest.Id > 0),
+        })
+        .FirstOrDefaultAsync(cancellation);
 }

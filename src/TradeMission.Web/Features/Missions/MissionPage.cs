@@ -109,7 +109,7 @@ public sealed class MissionPage
             Consultations = new ConsultationTable(
                 await db.Consultations.Where(consultation => consultation.MissionId == id)
                     .OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id).Take(ConsultationsShown)
-                    .Select(ConsultationRow.Of).ToListAsync(cancellation),
+                    .ToRowsAsync(db, cancellation),
                 today),
             Stops = [.. mission.Stops.Select(stop => new StopRow(stop, Of(TotalScope.Stop, stop.Id)))],
             Companies = [.. companies

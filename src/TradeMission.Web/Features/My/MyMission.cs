@@ -74,7 +74,7 @@ public sealed record MyMission(
                 ValueBase = consultation.Value!.BaseAmount,
                 consultation.Answer,
                 Deals = consultation.Deals.OrderBy(deal => deal.Id)
-                    .Select(deal => new DealMark(deal.Id, deal.Stage, deal.State, deal.Tier, deal.ContractAmount, deal.ContractCurrency, deal.ContractBase, deal.IsAtLeast, deal.WithoutRate, deal.ExpectedOn)).ToList(),
+                    .AsQueryable().Select(DealMark.Of).ToList(),
                 consultation.Assessment,
                 consultation.Products,
                 consultation.NextStep,
