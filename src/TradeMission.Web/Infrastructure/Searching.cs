@@ -63,9 +63,17 @@ public static class Searching
         where TRecord : class, INamed =>
         records.Where(word.Texts.Select(Holds<TRecord>).Concat(word.Keys.Select(pieces => pieces.Select(HasKey<TRecord>).Aggregate(And))).Aggregate(Or));
 
-    /// <summary>LIKE: SQLite takes half as long for it as for "contains". It is blind for the case of ASCII letters, of which folded text has only small ones.</summary>
+    /// <summary>
+    /// LIKE where the text begins with an ASCII letter: SQLite takes two thirds of the time for it that it takes for "contains", and a fifth more for any other text. It is
+    /// blind for the case of ASCII letters, of which folded text has only small ones.
+    /// </summary>
     private static Expression<Func<TRecord, bool>> Holds<TRecord>(string text)
     {
+        if (!char.IsAscii(text[0]))
+        {
+            return Of<TRecord>(Text, found => found.Contains(text));
+        }
+
         var pattern = $"%{string.Concat(text.Select(letter => letter is '%' or '_' or '[' or '\\' ? Escape + letter : letter.ToString()))}%";
 
         // Held by the expression, so that it becomes a parameter and the query is prepared once.
