@@ -1,7 +1,7 @@
 namespace TradeMission.Domain.Missions;
 
 /// <summary>Stored totals of a mission, of one of its stops or of one of its participations. They move in the transaction of the consultation that moved them.</summary>
-public sealed class MissionTotal
+public sealed class MissionTotal : ITotalRow
 {
     /// <summary>Stands among the stops for the consultations of which no stop is known, so that the stops add up to their mission.</summary>
     public const long UnknownStop = 0;

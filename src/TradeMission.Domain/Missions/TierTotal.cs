@@ -6,7 +6,7 @@ namespace TradeMission.Domain.Missions;
 /// One cell of the stored totals of a mission, a stop or a participation: one figure behind one kind of evidence. It moves in the transaction of the record that
 /// moved it. The cells of a figure add up to it; the consultation value's, and those of the six stages, to <see cref="MissionTotal"/>.
 /// </summary>
-public sealed class TierTotal
+public sealed class TierTotal : ITotalRow
 {
     public required long MissionId { get; init; }
 

@@ -50,6 +50,7 @@ public sealed class AuditTrail
 
     private readonly List<Draft> drafts;
     private readonly List<EntityEntry> shared;
+    private List<AuditEntry> written = [];
 
     private AuditTrail(List<Draft> drafts, List<EntityEntry> shared) => (this.drafts, this.shared) = (drafts, shared);
 
@@ -57,9 +58,6 @@ public sealed class AuditTrail
 
     /// <summary>What is about to be deleted.</summary>
     public IEnumerable<EntityEntry> Deleted => drafts.Where(draft => draft.State == EntityState.Deleted).Select(draft => draft.Entry);
-
-    /// <summary>What the entry of an act stands for beside its own record, once the new ones have their ids.</summary>
-    public IEnumerable<(string Record, long Id)> Shared => shared.Select(entry => (NameOf(entry.Metadata.ClrType), IdOf(entry)));
 
     /// <summary>What is about to be saved; take it before saving, since afterwards the old values are gone.</summary>
     /// <param name="act">Whose entry stands for whatever else is made or deleted; null where each record has its own.</param>
@@ -93,29 +91,26 @@ public sealed class AuditTrail
     }
 
     /// <summary>The entries, once the new records have their ids.</summary>
-    public IEnumerable<AuditEntry> Written(Actor actor, DateTime at, string? reason) => drafts.Select(draft =>
+    public IReadOnlyList<AuditEntry> Written(Actor actor, DateTime at, string? reason) => written = [.. drafts.Select(draft => new AuditEntry
     {
-        var id = IdOf(draft.Entry);
-        var type = draft.Entry.Metadata.ClrType;
-        var entry = new AuditEntry
-        {
-            At = at,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-            RequestId = actor.RequestId,
-            Reason = reason,
-            Act = draft.State switch { EntityState.Added => AuditAct.Created, EntityState.Deleted => AuditAct.Deleted, _ => AuditAct.Changed },
-            Record = NameOf(type),
-            RecordId = id,
-            Changes = Write(draft.Changes.Select(change => change.Written)),
-        };
-        foreach (var subject in WholesOf(draft).Prepend((Type: type, Id: id)).Distinct())
-        {
-            entry.Subjects.Add(new AuditSubject { Record = NameOf(subject.Type), RecordId = subject.Id });
-        }
+        At = at,
+        ActorId = actor.Id,
+        ActorName = actor.Name,
+        RequestId = actor.RequestId,
+        Reason = reason,
+        Act = draft.State switch { EntityState.Added => AuditAct.Created, EntityState.Deleted => AuditAct.Deleted, _ => AuditAct.Changed },
+        Record = NameOf(draft.Entry.Metadata.ClrType),
+        RecordId = IdOf(draft.Entry),
+        Changes = Write(draft.Changes.Select(change => change.Written)),
+    })];
 
-        return entry;
-    });
+    /// <summary>On whose timelines the entries stand, once they are saved: their own records', those of what these are part of, and those of what an act stands for.</summary>
+    internal IEnumerable<(long Entry, string Record, long Id)> Subjects(AuditedAct? act)
+    {
+        var own = drafts.Zip(written).SelectMany(pair => WholesOf(pair.First).Prepend((Type: pair.First.Entry.Metadata.ClrType, Id: pair.Second.RecordId)).Distinct()
+            .Select(subject => (pair.Second.Id, NameOf(subject.Type), subject.Id)));
+        return act?.EntryOf(written) is { } shares ? own.Concat(shared.Select(entry => (shares, NameOf(entry.Metadata.ClrType), IdOf(entry)))) : own;
+    }
 
     public static string Write(IEnumerable<AuditChange> changes) => JsonSerializer.Serialize(changes, Json);
 

@@ -45,6 +45,13 @@ public sealed record TotalFigures(
         Tiers = (tiers ?? []).ToDictionary(cell => (cell.Figure, cell.Tier), cell => new TierFigures(cell.Count, cell.Amount, cell.WithoutRate)),
     };
 
+    public MissionTotal AsRow(long mission, TotalScope scope, long id)
+    {
+        var row = new MissionTotal { MissionId = mission, Scope = scope, ScopeId = id };
+        WriteTo(row);
+        return row;
+    }
+
     public void WriteTo(MissionTotal total)
     {
         total.Consultations = Consultations;

@@ -57,9 +57,17 @@ internal sealed class TotalsMovement
     }
 
     /// <summary>Keeps other writers of the mission waiting until the transaction ends.</summary>
-    public static Task LockAsync(TradeDbContext db, long mission, CancellationToken cancellation) =>
-        db.MissionTotals.Where(total => total.MissionId == mission && total.Scope == TotalScope.Mission)
+    public static async Task LockAsync(TradeDbContext db, long mission, CancellationToken cancellation)
+    {
+        if (db.Turns.Has(db, mission))
+        {
+            return;
+        }
+
+        await db.MissionTotals.Where(total => total.MissionId == mission && total.Scope == TotalScope.Mission)
             .ExecuteUpdateAsync(set => set.SetProperty(total => total.Consultations, total => total.Consultations), cancellation);
+        db.Turns.Take(db, mission);
+    }
 
     /// <summary>Keeps the writers of all missions waiting: for what may touch any of them and cannot know which before it looks.</summary>
     public static Task LockAllAsync(TradeDbContext db, CancellationToken cancellation) =>
@@ -93,15 +101,12 @@ internal sealed class TotalsMovement
         await CountBuyersAsync(db, cancellation);
         foreach (var mission in newMissions)
         {
-            var key = (mission.Id, TotalScope.Mission, mission.Id);
-            db.MissionTotals.Add(DeltaOf(key).AsTotal(key));
-            DeltaOf(key).ClearTotal();
+            var delta = DeltaOf((mission.Id, TotalScope.Mission, mission.Id));
+            db.MissionTotals.Add(delta.Total.AsRow(mission.Id, TotalScope.Mission, mission.Id));
+            delta.ClearTotal();
         }
 
-        foreach (var (key, delta) in deltas.OrderBy(pair => pair.Key).Where(pair => !IsGone(pair.Key)))
-        {
-            await delta.MoveAsync(db, key, cancellation);
-        }
+        await TotalRows.MoveAsync(db, [.. deltas.OrderBy(pair => pair.Key).Where(pair => !IsGone(pair.Key))], cancellation);
     }
 
     private void Take(EntityEntry entry)
@@ -202,7 +207,7 @@ internal sealed class TotalsMovement
             foreach (var ((_, scope, id, buyer), change) in mission)
             {
                 var count = now.GetValueOrDefault((scope, id, buyer));
-                DeltaOf((mission.Key, scope, id)).Buyers += (count > 0 ? 1 : 0) - (count - change > 0 ? 1 : 0);
+                DeltaOf((mission.Key, scope, id)).AddBuyers((count > 0 ? 1 : 0) - (count - change > 0 ? 1 : 0));
             }
         }
     }
@@ -245,7 +250,7 @@ internal sealed class TotalsMovement
     {
         foreach (var (scope, id) in place.Scopes)
         {
-            DeltaOf((place.MissionId, scope, id)).Consultations += sign;
+            DeltaOf((place.MissionId, scope, id)).AddConsultations(sign);
             var key = (place.MissionId, scope, id, place.BuyerId);
             met[key] = met.GetValueOrDefault(key) + sign;
         }

@@ -115,6 +115,8 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>Under which id the last save keeps what it deleted; null where it deleted nothing that can be restored.</summary>
     public long? LastDeletion { get; private set; }
 
+    internal MissionTurns Turns { get; } = new();
+
     /// <summary>Whether a record that is restored can have its old id again.</summary>
     public abstract bool KeepsIds { get; }
 
@@ -291,14 +293,13 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             var queues = await KeepNewMailAsync(cancellationToken);
             var saved = await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;
-            var written = trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason).ToList();
-            AuditEntries.AddRange(written);
+            AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
             var kept = deletions.Kept(Actor, Clock.GetUtcNow().UtcDateTime).ToList();
             DeletedRecords.AddRange(kept);
             RememberSubmission();
             await movement.ApplyAsync(this, cancellationToken);
             await base.SaveChangesAsync(true, cancellationToken);
-            await (act?.ShareAsync(this, written, trail.Shared, cancellationToken) ?? Task.CompletedTask);
+            await AuditSubjectRows.AddAsync(this, trail.Subjects(act), cancellationToken);
             LastDeletion = kept.Count > 0 ? kept[0].Id : null;
             Forget();
             await step.CommitAsync(cancellationToken);
@@ -309,6 +310,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
         catch
         {
             await step.UndoAsync();
+            Turns.GiveUp();
             if (recordsSaved)
             {
                 // The records look saved to the tracker and are not: nobody may go on with them.

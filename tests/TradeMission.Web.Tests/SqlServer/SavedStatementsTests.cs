@@ -71,7 +71,7 @@ public sealed class SavedStatementsTests
             await db.SaveChangesAsync();
         }
 
-        Assert.Contains(server.Statements, statement => statement.Text.StartsWith("INSERT INTO [AuditSubjects] ([AuditEntryId], [Record], [RecordId]) VALUES (@p0, @p1, @p2), (@p0, @p1, @p3)", StringComparison.Ordinal));
+        Assert.Contains(server.Statements, statement => statement.Text.StartsWith("INSERT INTO [AuditSubjects] ([AuditEntryId], [Record], [RecordId]) VALUES (@p0, @p1, @p2), (@p0, @p3, @p4), (@p0, @p3, @p5)", StringComparison.Ordinal));
         Assert.Empty(StatementCheck.Errors([.. server.Statements.Distinct()]));
     }
 
