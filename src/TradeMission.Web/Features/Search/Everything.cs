@@ -26,7 +26,7 @@ public sealed class Everything(TradeDbContext db, TradeDbContext beside, Current
 
     private const int FewConsultations = 1000;
 
-    private const int Parts = 8;
+    private const int Parts = 4;
 
     private readonly string folded = SearchText.Of([typed], 200);
 
