@@ -1,3 +1,6 @@
+using TradeMission.Domain.Deals;
+using TradeMission.Domain.Missions;
+
 namespace TradeMission.Web.Data;
 
 /// <summary>One figure behind one kind of evidence.</summary>
@@ -11,4 +14,16 @@ public sealed record TierFigures(int Count, decimal Amount, int WithoutRate)
     public bool IsNothing => this == None;
 
     public TierFigures Add(TierFigures other) => new(Count + other.Count, Amount + other.Amount, WithoutRate + other.WithoutRate);
+
+    public TierTotal AsRow(long mission, TotalScope scope, long id, (TotalFigure Figure, EvidenceTier Tier) cell) => new()
+    {
+        MissionId = mission,
+        Scope = scope,
+        ScopeId = id,
+        Figure = cell.Figure,
+        Tier = cell.Tier,
+        Count = Count,
+        Amount = Amount,
+        WithoutRate = WithoutRate,
+    };
 }

@@ -67,17 +67,7 @@ internal static class TotalRows
         if (moved < place.Rows.Count)
         {
             var there = await cells.Select(total => new Row(total.Scope, total.ScopeId)).ToListAsync(cancellation);
-            db.TierTotals.AddRange(place.Rows.Except(there).Select(row => new TierTotal
-            {
-                MissionId = mission,
-                Scope = row.Scope,
-                ScopeId = row.Id,
-                Figure = cell.Figure,
-                Tier = cell.Tier,
-                Count = by.Count,
-                Amount = by.Amount,
-                WithoutRate = by.WithoutRate,
-            }));
+            db.TierTotals.AddRange(place.Rows.Except(there).Select(row => by.AsRow(mission, row.Scope, row.Id, cell)));
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class TotalsCheck(TradeDbContext db)
         {
             if (!rows.TryGetValue((difference.Scope, difference.ScopeId), out var row))
             {
-                row = new MissionTotal { MissionId = missionId, Scope = difference.Scope, ScopeId = difference.ScopeId };
+                row = difference.Recomputed.AsRow(missionId, difference.Scope, difference.ScopeId);
                 rows.Add((row.Scope, row.ScopeId), row);
                 db.MissionTotals.Add(row);
             }
@@ -132,17 +132,7 @@ public sealed class TotalsCheck(TradeDbContext db)
 
         var missing = difference.Recomputed.Tiers
             .Where(right => !cells.Exists(cell => cell.Scope == difference.Scope && cell.ScopeId == difference.ScopeId && (cell.Figure, cell.Tier) == right.Key))
-            .Select(right => new TierTotal
-            {
-                MissionId = missionId,
-                Scope = difference.Scope,
-                ScopeId = difference.ScopeId,
-                Figure = right.Key.Figure,
-                Tier = right.Key.Tier,
-                Count = right.Value.Count,
-                Amount = right.Value.Amount,
-                WithoutRate = right.Value.WithoutRate,
-            }).ToList();
+            .Select(right => right.Value.AsRow(missionId, difference.Scope, difference.ScopeId, right.Key)).ToList();
         db.TierTotals.AddRange(missing);
         cells.AddRange(missing);
     }

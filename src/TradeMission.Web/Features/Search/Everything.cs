@@ -21,9 +21,6 @@ public sealed class Everything(TradeDbContext db, TradeDbContext beside, Current
     /// <summary>Of one kind by itself.</summary>
     public const int ShownOfOneKind = 50;
 
-    /// <summary>So many fit into a question.</summary>
-    private const int FewNames = 500;
-
     private const int FewConsultations = 1000;
 
     private const int Parts = 4;
@@ -83,7 +80,7 @@ public sealed class Everything(TradeDbContext db, TradeDbContext beside, Current
             }
 
             named |= names;
-            if (enough.IsCancellationRequested || ids.Count > FewNames || await found.Take(FewConsultations + 1).CountAsync(cancellation) > FewConsultations)
+            if (enough.IsCancellationRequested || ids.Count > Questions.Together || await found.Take(FewConsultations + 1).CountAsync(cancellation) > FewConsultations)
             {
                 await enough.CancelAsync();
             }
@@ -186,12 +183,12 @@ public sealed class Everything(TradeDbContext db, TradeDbContext beside, Current
             AllOf(FoundKind.Consultations, places.Count, shown));
     }
 
-    /// <summary>Asks for all only where the rows are not all, and counts only where they are many: then the ids are some of them, one more than <see cref="FewNames"/>.</summary>
+    /// <summary>Asks for all only where the rows are not all, and counts only where they are many: then the ids are some of them, one more than <see cref="Questions.Together"/>.</summary>
     private async Task<(FoundGroup Group, IReadOnlyList<long> Ids)> GroupAsync<TRecord>(FoundKind kind, IQueryable<TRecord> found, int shown, IReadOnlyList<(long Id, FoundGroup.Row Row)> rows, CancellationToken cancellation)
         where TRecord : Entity
     {
-        IReadOnlyList<long> ids = rows.Count <= shown ? [.. rows.Select(row => row.Id)] : await found.Select(record => record.Id).Take(FewNames + 1).ToListAsync(cancellation);
-        var count = ids.Count <= FewNames ? ids.Count : await found.CountAsync(cancellation);
+        IReadOnlyList<long> ids = rows.Count <= shown ? [.. rows.Select(row => row.Id)] : await found.Select(record => record.Id).Take(Questions.Together + 1).ToListAsync(cancellation);
+        var count = ids.Count <= Questions.Together ? ids.Count : await found.CountAsync(cancellation);
         return (new FoundGroup(kind, count, [.. rows.Take(shown).Select(row => row.Row)], AllOf(kind, count, shown)), ids);
     }
 
