@@ -27,5 +27,8 @@ internal sealed class Arguments
 
     public string Text(string name, string otherwise) => values.GetValueOrDefault(name) ?? otherwise;
 
+    /// <summary>Its full path; null where it is not named.</summary>
+    public string? Folder(string name) => values.GetValueOrDefault(name) is { } path ? Path.GetFullPath(path) : null;
+
     public int Number(string name, int otherwise) => values.GetValueOrDefault(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

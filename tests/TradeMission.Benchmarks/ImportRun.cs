@@ -19,7 +19,7 @@ internal static class ImportRun
         var table = new ResultTable();
         var database = await (await FilledDatabase.MakeAsync(folder, Known, Known / 2_000)).CopyAsync();
         var (mission, file) = await FileAsync(database, rows);
-        await using var portal = await ServedPortal.StartAsync(database.File);
+        await using var portal = await ServedPortal.StartAsync(database.File, arguments.Folder("published"));
         using var visitor = (await Visitor.SignInAsync(portal.Address, FilledDatabase.Officer, FilledDatabase.Password))[0];
         var page = $"/missions/{mission}/consultations/import";
         for (var warm = 0; warm < 20; warm++)

@@ -22,35 +22,36 @@ internal static class PortalRun
     {
         var folder = Path.GetFullPath(arguments.Text("data", Path.Combine(Path.GetTempPath(), "trademission-benchmarks")));
         var times = arguments.Has("quick") ? 50 : 500;
+        var published = arguments.Folder("published");
         var table = new ResultTable();
         var spread = await (await FilledDatabase.MakeAsync(folder, Many, Many / PerMission)).CopyAsync();
-        await StartsAsync(spread, table, arguments.Has("quick") ? 3 : 7);
-        await PagesAsync(spread, table, times);
+        await StartsAsync(spread, published, table, arguments.Has("quick") ? 3 : 7);
+        await PagesAsync(spread, published, table, times);
         var few = await (await FilledDatabase.MakeAsync(folder, Few, 1)).CopyAsync();
         var many = await (await FilledDatabase.MakeAsync(folder, Many, 1)).CopyAsync();
-        await TotalsAsync(few, many, table, times);
+        await TotalsAsync(few, many, published, table, times);
         table.Print(Console.Out);
         return table.IsWhole ? 0 : 1;
     }
 
     /// <summary>From starting the process to the whole first page.</summary>
-    private static async Task StartsAsync(FilledDatabase database, ResultTable table, int times)
+    private static async Task StartsAsync(FilledDatabase database, string? published, ResultTable table, int times)
     {
         var starts = new List<double>();
         for (var time = 0; time < times; time++)
         {
             var started = Stopwatch.GetTimestamp();
-            await using var portal = await ServedPortal.StartAsync(database.File);
+            await using var portal = await ServedPortal.StartAsync(database.File, published);
             starts.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
         table.Add("start to first page", "≤ 3 s", new Figures(starts).ToString());
     }
 
-    private static async Task PagesAsync(FilledDatabase database, ResultTable table, int times)
+    private static async Task PagesAsync(FilledDatabase database, string? published, ResultTable table, int times)
     {
         var mission = await LatestMissionAsync(database);
-        await using var portal = await ServedPortal.StartAsync(database.File);
+        await using var portal = await ServedPortal.StartAsync(database.File, published);
         var visitors = await Visitor.SignInAsync(portal.Address, FilledDatabase.Officer, FilledDatabase.Password, Writers - 1);
         var visitor = visitors[0];
         var list = await PageAsync("list of 50 out of 100,000 consultations", "/consultations");
@@ -58,7 +59,7 @@ internal static class PortalRun
         await PageAsync("list of missions (50)", "/missions");
         await PageAsync("mission page, 2,000 consultations", $"/missions/{mission}");
         await PageAsync("report, 2,000 consultations", $"/missions/{mission}/report");
-        if (list > 0)
+        if (list > 0 && published is null)
         {
             await table.TryAsync("list of 50: CPU against the same bytes from memory", "≤ 25 ×", () => CpuRatioAsync(portal, visitor, "/consultations", list, times));
         }
@@ -148,11 +149,11 @@ internal static class PortalRun
     }
 
     /// <summary>The same totals of a mission with 100 and of one with 100,000 consultations, in turns.</summary>
-    private static async Task TotalsAsync(FilledDatabase few, FilledDatabase many, ResultTable table, int times)
+    private static async Task TotalsAsync(FilledDatabase few, FilledDatabase many, string? published, ResultTable table, int times)
     {
         var (missionOfFew, missionOfMany) = (await LatestMissionAsync(few), await LatestMissionAsync(many));
-        await using var small = await ServedPortal.StartAsync(few.File);
-        await using var large = await ServedPortal.StartAsync(many.File);
+        await using var small = await ServedPortal.StartAsync(few.File, published);
+        await using var large = await ServedPortal.StartAsync(many.File, published);
         using var visitorOfFew = (await Visitor.SignInAsync(small.Address, FilledDatabase.Officer, FilledDatabase.Password))[0];
         using var visitorOfMany = (await Visitor.SignInAsync(large.Address, FilledDatabase.Officer, FilledDatabase.Password))[0];
         await table.TryAsync("a mission's totals, 100 against 100,000 consultations", "independent", () =>

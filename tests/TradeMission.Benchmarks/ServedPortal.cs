@@ -39,21 +39,19 @@ internal sealed class ServedPortal : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits for its sign-in page.</summary>
-    public static async Task<ServedPortal> StartAsync(string database)
+    /// <param name="published">The folder of a published portal; null for the one that was built with this program.</param>
+    public static async Task<ServedPortal> StartAsync(string database, string? published = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var content = Path.Combine(Repository, "src", "TradeMission.Web");
-
-        // The product's own runtime settings, not this program's.
-        var settings = Path.ChangeExtension(typeof(TradeDbContext).Assembly.Location, ".runtimeconfig.json");
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", settings, typeof(ServedPortal).Assembly.Location, "serve", $"--urls={address}", $"--contentRoot={content}", "--applicationName=TradeMission.Web"])
+        string[] program = published is null ? Built : [Path.Combine(published, "TradeMission.Web.dll"), $"--contentRoot={published}"];
+        var start = new ProcessStartInfo("dotnet", [.. program, $"--urls={address}"])
         {
             RedirectStandardOutput = true,
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["DOTNET_ENVIRONMENT"] = "Production",
-                ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(ServedPortal).Assembly.GetName().Name,
+                ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = published is null ? typeof(ServedPortal).Assembly.GetName().Name : null,
                 [$"ConnectionStrings__{DatabaseSetup.ConnectionName}"] = $"Data Source={database}",
                 ["Portal__PublicUrl"] = address.ToString(),
                 ["Logging__Folder"] = Path.Combine(Path.GetDirectoryName(database)!, "logs"),
@@ -107,6 +105,13 @@ internal sealed class ServedPortal : IAsyncDisposable
     }
 
     private static string Repository { get; } = RepositoryOf();
+
+    /// <summary>In this program's process, for the address that only the measured portal has, with the product's own runtime settings.</summary>
+    private static string[] Built =>
+    [
+        "exec", "--runtimeconfig", Path.ChangeExtension(typeof(TradeDbContext).Assembly.Location, ".runtimeconfig.json"), typeof(ServedPortal).Assembly.Location, "serve",
+        $"--contentRoot={Path.Combine(Repository, "src", "TradeMission.Web")}", "--applicationName=TradeMission.Web",
+    ];
 
     private static string RepositoryOf([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

@@ -212,13 +212,13 @@ internal sealed class TotalsMovement
         }
     }
 
-    /// <summary>How often each scope of a mission has met these buyers: asked for each of a few, and for all at once when there are many.</summary>
+    /// <summary>How often each scope of a mission has met these buyers: asked for each of a few, and for hundreds at a time when there are many.</summary>
     private static async Task<Dictionary<(TotalScope Scope, long Id, long Buyer), int>> MeetingsAsync(
         TradeDbContext db, long mission, IReadOnlyList<long> buyers, CancellationToken cancellation)
     {
         var meetings = new Dictionary<(TotalScope Scope, long Id, long Buyer), int>();
         var all = db.Consultations.Where(consultation => consultation.MissionId == mission);
-        foreach (var some in buyers.Count > AskedOneByOne ? [all] : buyers.Select(buyer => all.Where(consultation => consultation.BuyerId == buyer)))
+        foreach (var some in buyers.Count > AskedOneByOne ? buyers.InQuestions().Select(several => all.Where(consultation => several.Contains(consultation.BuyerId))) : buyers.Select(buyer => all.Where(consultation => consultation.BuyerId == buyer)))
         {
             var groups = some
                 .GroupBy(consultation => new { consultation.BuyerId, consultation.StopId, consultation.ParticipationId })
