@@ -153,17 +153,13 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
 
     /// <summary>
     /// All or nothing, also inside a transaction of the caller's. After a failure that the records themselves caused (a conflict, a duplicate) the
-    /// tracker is as it was; after any other it is empty. Who has turned the search for changes off has told the tracker of each.
+    /// tracker is as it was; after any other it is empty.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // Looked for once: whatever changes from here on says so to the tracker itself, and comparing thousands of records a dozen times takes longer than saving them.
+        ChangeTracker.DetectChanges();
         var detects = ChangeTracker.AutoDetectChangesEnabled;
-        if (detects)
-        {
-            ChangeTracker.DetectChanges();
-        }
-
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

@@ -124,12 +124,12 @@ public sealed class ConsultationRecording(TradeDbContext db)
             From = from,
         };
         Write(input, check, consultation, made);
+        db.Consultations.Add(consultation);
         if (check.Pursued is { } pursued)
         {
             OpenDeal(consultation, pursued, input.PursuedExpectedOn);
         }
 
-        db.Consultations.Add(consultation);
         return consultation;
     }
 

@@ -107,9 +107,6 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
         db.ImportDrafts.Remove(draft);
         using var act = db.AuditAsOne(import);
         var made = new List<(string Record, long Id)>();
-
-        // Records are added as they will stay: comparing each with itself before every save finds nothing.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             foreach (var batch in importer.Add(plan))
@@ -125,10 +122,6 @@ public sealed class Importing(TradeDbContext db, IEnumerable<IImporter> importer
             // Somebody confirmed it, or registered such a firm, at the same moment.
             db.ChangeTracker.Clear();
             return null;
-        }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
         db.Attach(import);
