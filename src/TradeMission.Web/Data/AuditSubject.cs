@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
 namespace TradeMission.Web.Data;
 
 /// <summary>A record on whose timeline an audit entry stands.</summary>
@@ -10,4 +12,8 @@ public sealed class AuditSubject
     public required string Record { get; init; }
 
     public required long RecordId { get; init; }
+
+    /// <summary>Entry, record and id, in this order.</summary>
+    internal static IReadOnlyList<IProperty> Columns(IModel model) =>
+        [.. new[] { nameof(AuditEntryId), nameof(Record), nameof(RecordId) }.Select(name => model.FindEntityType(typeof(AuditSubject))!.FindProperty(name)!)];
 }

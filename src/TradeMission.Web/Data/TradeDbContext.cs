@@ -291,7 +291,9 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             await movement.LockAsync(this, cancellationToken);
             await MergeRules.CheckAsync(this, cancellationToken);
             var queues = await KeepNewMailAsync(cancellationToken);
-            var saved = await base.SaveChangesAsync(true, cancellationToken);
+            var inserted = await ManyConsultations.InsertAsync(this, cancellationToken);
+            recordsSaved = inserted > 0;
+            var saved = inserted + await base.SaveChangesAsync(true, cancellationToken);
             recordsSaved = true;
             AuditEntries.AddRange(trail.Written(Actor, Clock.GetUtcNow().UtcDateTime, Reason));
             var kept = deletions.Kept(Actor, Clock.GetUtcNow().UtcDateTime).ToList();
@@ -299,7 +301,7 @@ public abstract class TradeDbContext(DbContextOptions options) : IdentityDbConte
             RememberSubmission();
             await movement.ApplyAsync(this, cancellationToken);
             await base.SaveChangesAsync(true, cancellationToken);
-            await AuditSubjectRows.AddAsync(this, trail.Subjects(act), cancellationToken);
+            await ManyRows.InsertAsync(this, AuditSubject.Columns(Model), trail.Subjects(act).Select(subject => new object?[] { subject.Entry, subject.Record, subject.Id }), cancellationToken);
             LastDeletion = kept.Count > 0 ? kept[0].Id : null;
             Forget();
             await step.CommitAsync(cancellationToken);

@@ -76,6 +76,35 @@ public sealed class SavedStatementsTests
     }
 
     [Fact]
+    public async Task ManyConsultations_AreInsertedTogether_AndValid()
+    {
+        var server = new PretendServer();
+        await using var db = PretendServer.Context(server);
+        db.AddRange(Enumerable.Range(0, 60).Select(number => new Consultation
+        {
+            ClientId = Guid.CreateVersion7(),
+            MissionId = 1,
+            StopId = number % 2 == 0 ? 2 : null,
+            ParticipationId = 3,
+            BuyerId = 4,
+            HeldOn = new DateOnly(2026, 11, 4),
+            Value = number % 3 == 0 ? World.Usd(number, new DateOnly(2026, 11, 4)) : null,
+            LoggedByName = "test",
+            LoggedAt = TestDatabase.Start.UtcDateTime,
+        }));
+
+        // The row that is pretended is none of them; what was told the server until then is what counts.
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => db.SaveChangesAsync());
+
+        var inserts = server.Statements.Where(statement => statement.Text.StartsWith("INSERT INTO [Consultations] (", StringComparison.Ordinal)).ToList();
+        Assert.True(inserts.Count is > 0 and < 6, $"{inserts.Count} statements");
+        Assert.All(inserts, insert => Assert.InRange(insert.Parameters.Count(letter => letter == '@'), 1, 2000));
+        Assert.Contains(inserts, insert => insert.Parameters.Contains("decimal(20, 10)", StringComparison.Ordinal));
+        Assert.Contains(server.Statements, statement => statement.Text.Contains("[ClientId] IN (", StringComparison.Ordinal) || statement.Text.Contains("OPENJSON", StringComparison.Ordinal));
+        Assert.Empty(StatementCheck.Errors([.. server.Statements.Distinct()]));
+    }
+
+    [Fact]
     public async Task Totals_OfDeletedStops_AreValid()
     {
         var server = new PretendServer();

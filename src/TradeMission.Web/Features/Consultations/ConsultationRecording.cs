@@ -86,28 +86,23 @@ public sealed class ConsultationRecording(TradeDbContext db)
     public async Task<RecordingOutcome> LookAtAsync(long missionId, ConsultationInput input, Consultation? existing, CancellationToken cancellation) =>
         (await ConsultationCheck.OfAsync(db, missionId, await input.OfTodayAsync(db, cancellation), existing, cancellation)).Outcome;
 
+    /// <summary>The buyers that inputs bring along, not added yet: those that name the same one bring it once.</summary>
+    internal static IReadOnlyDictionary<(string Name, string? Country), Buyer> NewBuyers(IEnumerable<ConsultationInput> inputs) =>
+        inputs.Where(input => input.BuyerId is null).DistinctBy(NewBuyerOf).ToDictionary(NewBuyerOf, BuyerOf);
+
     /// <summary>
     /// Records many inputs that have been checked in the caller's turn, one after the other as the caller takes them, who may save some and forget them before taking more.
-    /// Inputs that name the same new buyer make it once.
     /// </summary>
-    internal IEnumerable<Consultation> AddAll(long missionId, IEnumerable<(ConsultationInput Input, ConsultationCheck Check)> checkedInputs, RecordedFrom from)
-    {
-        var buyers = new Dictionary<(string Name, string? Country), Buyer>();
-        foreach (var (input, check) in checkedInputs)
-        {
-            var name = (SearchText.Fold(input.NewBuyerName), input.NewBuyerCountry);
-            var made = input.BuyerId is null ? buyers.GetValueOrDefault(name) : null;
-            var consultation = Add(missionId, input, check, from, made);
-            if (input.BuyerId is null && made is null)
-            {
-                buyers[name] = consultation.Buyer;
-            }
+    /// <param name="buyers">Those that they bring along; where they are saved already, consultations can be saved many at once.</param>
+    internal IEnumerable<Consultation> AddAll(
+        long missionId, IEnumerable<(ConsultationInput Input, ConsultationCheck Check)> checkedInputs, IReadOnlyDictionary<(string Name, string? Country), Buyer> buyers, RecordedFrom from) =>
+        checkedInputs.Select(pair => Add(missionId, pair.Input, pair.Check, from, pair.Input.BuyerId is null ? buyers[NewBuyerOf(pair.Input)] : null));
 
-            yield return consultation;
-        }
-    }
+    private static (string Name, string? Country) NewBuyerOf(ConsultationInput input) => (SearchText.Fold(input.NewBuyerName), input.NewBuyerCountry);
 
-    /// <param name="made">The new buyer that the input names, where another input has made it already.</param>
+    private static Buyer BuyerOf(ConsultationInput input) => new() { Name = SearchText.Stored(input.NewBuyerName)!, Country = input.NewBuyerCountry };
+
+    /// <param name="made">The new buyer that the input names, where it has been made already.</param>
     private Consultation Add(long missionId, ConsultationInput input, ConsultationCheck check, RecordedFrom from, Buyer? made = null)
     {
         var consultation = new Consultation
@@ -153,7 +148,7 @@ public sealed class ConsultationRecording(TradeDbContext db)
         }
         else
         {
-            consultation.Buyer = made ?? new Buyer { Name = SearchText.Stored(input.NewBuyerName)!, Country = input.NewBuyerCountry };
+            consultation.Buyer = made ?? BuyerOf(input);
         }
 
         consultation.DayUnknown = consultation.DayUnknown && consultation.HeldOn == input.HeldOn;

@@ -67,11 +67,18 @@ internal sealed class ConsultationImporter(TradeDbContext db, ConsultationRecord
 
     public IEnumerable<ImportBatch> Add(ImportPlan plan)
     {
-        foreach (var some in recording.AddAll(mission, ready.Select(row => (row.Input, row.Check)), RecordedFrom.Import).Chunk(ImportBatch.Size))
+        // Buyers first: consultations that wait for nobody's id are inserted many to a statement.
+        var buyers = ConsultationRecording.NewBuyers(ready.Select(row => row.Input));
+        foreach (var some in buyers.Values.Chunk(ImportBatch.Size))
         {
-            var buyers = some.Select(consultation => consultation.Buyer).Where(buyer => buyer is { Id: 0 }).Distinct();
+            db.Buyers.AddRange(some);
+            yield return new ImportBatch(0, some);
+        }
+
+        foreach (var some in recording.AddAll(mission, ready.Select(row => (row.Input, row.Check)), buyers, RecordedFrom.Import).Chunk(ImportBatch.Size))
+        {
             var deals = some.SelectMany(consultation => consultation.Deals).ToList();
-            yield return new ImportBatch(some.Length, [.. some, .. buyers, .. deals, .. deals.SelectMany(deal => deal.Steps)]);
+            yield return new ImportBatch(some.Length, [.. some, .. deals, .. deals.SelectMany(deal => deal.Steps)]);
         }
     }
 
