@@ -1,6 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+
+#pragma warning disable EF1001 // As in KeptSqliteConnection.
 
 namespace TradeMission.Web.Data;
 
@@ -35,7 +38,7 @@ public static class DatabaseSetup
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) => HideMerged(options)
         .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(new SqliteConnectionSetup());
+        .ReplaceService<ISqliteRelationalConnection, KeptSqliteConnection>().AddInterceptors(new SqliteConnectionSetup(), new PreparedCommands());
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection, SqlServerSettings settings) => HideMerged(options)
         .UseSqlServer(connection, server =>

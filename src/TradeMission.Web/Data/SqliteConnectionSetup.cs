@@ -1,16 +1,25 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace TradeMission.Web.Data;
 
-/// <summary>
-/// What SQLite forgets with every connection. Opening one is dear (functions, collations and pragmas anew), so a context keeps it from its first query
-/// until it is disposed of or goes back to the pool.
-/// </summary>
+/// <summary>How SQLite is used, and what it forgets with every connection.</summary>
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+    /// <summary>
+    /// Before the first connection of the process; afterwards it is too late and changes nothing. A connection belongs to one context and a context to one thread at a time, which
+    /// the framework watches, so SQLite need not lock each value that it hands out; and nobody reads its statistics of memory.
+    /// </summary>
+    static SqliteConnectionSetup()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -18,11 +27,8 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
 
-        // Whoever asks whether the file is there opens another connection than the context's own, and closes it.
-        if (eventData.Context is { } db && db.Database.GetDbConnection() == connection)
-        {
-            db.Database.OpenConnection();
-        }
+        // Otherwise a statement with a limit or a pattern among its parameters is planned anew each time, prepared or not.
+        raw.sqlite3_db_config(((SqliteConnection)connection).Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
     }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -3,7 +3,11 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.Internal;
+
+#pragma warning disable EF1001 // A question that is asked as text has a root of its own.
 
 namespace TradeMission.Web.Tests.SqlServer;
 
@@ -75,9 +79,13 @@ internal static class TwinQueries
     /// <summary>The same query on another context: its tables, and those of queries that it holds on to by a variable, become the other's.</summary>
     private sealed class Transplant(DbContext home) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
-            ? new EntityQueryRootExpression(home.GetService<IAsyncQueryProvider>(), home.Model.FindEntityType(root.EntityType.Name)!)
-            : base.VisitExtension(node);
+        protected override Expression VisitExtension(Expression node) => node switch
+        {
+            FromSqlQueryRootExpression text => new FromSqlQueryRootExpression(
+                home.GetService<IAsyncQueryProvider>(), home.GetService<IAdHocMapper>().GetOrAddEntityType(text.EntityType.ClrType), text.Sql, text.Argument),
+            EntityQueryRootExpression root => new EntityQueryRootExpression(home.GetService<IAsyncQueryProvider>(), home.Model.FindEntityType(root.EntityType.Name)!),
+            _ => base.VisitExtension(node),
+        };
 
         protected override Expression VisitConstant(ConstantExpression node) => node.Value is IQueryable query && query.Expression != node ? Visit(query.Expression) : node;
 

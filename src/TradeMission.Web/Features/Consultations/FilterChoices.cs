@@ -8,11 +8,11 @@ namespace TradeMission.Web.Features.Consultations;
 
 /// <summary>
 /// What the filters of a list across missions offer: every mission and every company that took part. They change far less often than they are shown, so they are
-/// kept, one for each language, and read again when the records say that they changed: see <see cref="FilterChoicesKey"/>.
+/// kept, one for each language, and read again when the records say that they changed: see <see cref="RegisterState"/>.
 /// </summary>
 public sealed class FilterChoices
 {
-    private readonly ConcurrentDictionary<string, (FilterChoicesKey? Key, Kept Kept)> known = new();
+    private readonly ConcurrentDictionary<string, (RegisterState Key, Kept Kept)> known = new();
 
     /// <param name="Missions">The newest first.</param>
     /// <param name="Companies">By name.</param>
@@ -26,7 +26,7 @@ public sealed class FilterChoices
         var language = CultureInfo.CurrentUICulture.Name;
 
         // Asked before the lists are read: what changes in between makes the next reader read again.
-        var key = await FilterChoicesKey.OfAsync(db, cancellation);
+        var key = await RegisterState.OfAsync(db, cancellation);
         if (!known.TryGetValue(language, out var last) || last.Key != key)
         {
             last = (key, await ReadAsync(db, cancellation));
