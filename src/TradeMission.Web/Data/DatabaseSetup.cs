@@ -37,7 +37,7 @@ public static class DatabaseSetup
     }
 
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) => HideMerged(options)
-        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(DatabaseSetup).Assembly).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .ReplaceService<ISqliteRelationalConnection, KeptSqliteConnection>().AddInterceptors(new SqliteConnectionSetup(), new PreparedCommands());
 
     public static DbContextOptionsBuilder UseSqlServer(DbContextOptionsBuilder options, string connection, SqlServerSettings settings) => HideMerged(options)

@@ -111,7 +111,7 @@ public sealed class ConsultationSearch
             (_, { } company) => totals.Where(total => total.Scope == TotalScope.Participation && db.Participations.Any(participation => participation.Id == total.ScopeId && participation.CompanyId == company)),
             _ => totals.Where(total => total.Scope == TotalScope.Mission),
         };
-        var stored = await totals.Where(total => Mission == null || total.MissionId == Mission)
+        var stored = await (Mission is { } one ? totals.Where(total => total.MissionId == one) : totals)
             .Join(db.Missions, total => total.MissionId, mission => mission.Id, (total, mission) => new
             {
                 mission.BaseCurrency,
