@@ -12,6 +12,9 @@ public static class DatabaseSetup
 {
     public const string ConnectionName = "TradeMission";
 
+    /// <summary>Contexts that wait for their next turn, each with an open connection and what that remembers; after a rush of more, the others are closed.</summary>
+    private const int SqliteContexts = 32;
+
     public static IServiceCollection AddTradeDatabase(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var settings = configuration.GetSection("Database").Get<DatabaseSettings>() ?? new DatabaseSettings();
@@ -21,7 +24,7 @@ public static class DatabaseSetup
         {
             case "Sqlite":
                 var file = SqliteConnection(connection, contentRoot);
-                services.AddPooledDbContextFactory<SqliteTradeDbContext>(options => UseSqlite(options, file));
+                services.AddPooledDbContextFactory<SqliteTradeDbContext>(options => UseSqlite(options, file), SqliteContexts);
                 services.AddScoped(provider => HandOut<SqliteTradeDbContext>(provider));
                 break;
             case "SqlServer":
