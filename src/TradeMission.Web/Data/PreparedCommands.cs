@@ -17,17 +17,14 @@ internal sealed class PreparedCommands : DbCommandInterceptor
     /// <summary>Characters of a statement that is kept: longer ones hold many rows and hardly come again.</summary>
     private const int Longest = 8_000;
 
-    private static readonly ConditionalWeakTable<DbConnection, PreparedCommands> All = [];
-
-    private readonly OrderedDictionary<string, Prepared> waiting = [];
-    private bool isOver;
+    private static readonly ConditionalWeakTable<DbConnection, Kept> Connections = [];
 
     /// <summary>Before the connection closes: from here on what is disposed of is gone.</summary>
     public static void Forget(DbConnection connection)
     {
-        if (All.TryGetValue(connection, out var own))
+        if (Connections.TryGetValue(connection, out var kept))
         {
-            own.isOver = true;
+            kept.IsOver = true;
         }
     }
 
@@ -38,42 +35,50 @@ internal sealed class PreparedCommands : DbCommandInterceptor
             return result;
         }
 
-        var prepared = All.GetOrCreateValue(connection).Take(plain);
+        var prepared = Connections.GetOrCreateValue(connection).Take(plain);
         plain.Dispose();
         return prepared;
     }
 
-    private Prepared Take(SqliteCommand plain)
+    /// <summary>The commands of one connection that wait for their text to come again, the one that has waited longest first.</summary>
+    private sealed class Kept
     {
-        // One that is being read at the moment is not here, and has a twin made.
-        if (!waiting.Remove(plain.CommandText, out var prepared))
+        private readonly OrderedDictionary<string, Prepared> waiting = [];
+
+        public bool IsOver { get; set; }
+
+        public Prepared Take(SqliteCommand plain)
         {
-            prepared = new Prepared(this) { Connection = plain.Connection, CommandText = plain.CommandText };
+            // One that is being read at the moment is not here, and has a twin made.
+            if (!waiting.Remove(plain.CommandText, out var prepared))
+            {
+                prepared = new Prepared(this) { Connection = plain.Connection, CommandText = plain.CommandText };
+            }
+
+            prepared.Begin(plain);
+            return prepared;
         }
 
-        prepared.Begin(plain);
-        return prepared;
+        /// <returns>Whether it is kept.</returns>
+        public bool TakeBack(Prepared prepared)
+        {
+            if (IsOver || !waiting.TryAdd(prepared.CommandText, prepared))
+            {
+                return false;
+            }
+
+            if (waiting.Count > Most)
+            {
+                var (_, oldest) = waiting.GetAt(0);
+                waiting.RemoveAt(0);
+                oldest.Dispose();
+            }
+
+            return true;
+        }
     }
 
-    /// <returns>Whether it is kept.</returns>
-    private bool TakeBack(Prepared prepared)
-    {
-        if (isOver || !waiting.TryAdd(prepared.CommandText, prepared))
-        {
-            return false;
-        }
-
-        if (waiting.Count > Most)
-        {
-            var (_, oldest) = waiting.GetAt(0);
-            waiting.RemoveAt(0);
-            oldest.Dispose();
-        }
-
-        return true;
-    }
-
-    private sealed class Prepared(PreparedCommands owner) : SqliteCommand
+    private sealed class Prepared(Kept owner) : SqliteCommand
     {
         private bool isOut;
 
