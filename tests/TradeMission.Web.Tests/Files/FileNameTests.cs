@@ -33,6 +33,9 @@ public sealed class FileNameTests
     }
 
     [Fact]
+    public void Clean_LongNameCutBehindABlank_DoesNotEndWithIt() => Assert.Equal(new string('a', 198), FileName.Clean(new string('a', 198) + ". " + new string('b', 100)));
+
+    [Fact]
     public void Clean_Anything_IsShowable() => Gen.String[0, 400].Sample(name =>
     {
         var clean = FileName.Clean(name);

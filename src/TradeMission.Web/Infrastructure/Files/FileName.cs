@@ -6,6 +6,9 @@ namespace TradeMission.Web.Infrastructure.Files;
 /// <summary>What somebody called a file, made fit to be shown; no path is ever made of it.</summary>
 public static class FileName
 {
+    /// <summary>No name begins or ends with them.</summary>
+    private static readonly char[] Edges = [' ', '.', '\u00A0', '\u3000'];
+
     /// <summary>
     /// The last part of a path, in NFC (macOS sends NFD), without control characters and without the marks that turn the direction of writing,
     /// by which exe.pdf can be made to look like fdp.exe. At most <see cref="FileLimits.LongestName"/> characters: the end with the extension stays.
@@ -19,7 +22,7 @@ public static class FileName
             kept.Append(rune);
         }
 
-        var clean = kept.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.', '\u00A0', '\u3000');
+        var clean = kept.ToString().Normalize(NormalizationForm.FormC).Trim(Edges);
         return clean.Length <= FileLimits.LongestName ? clean : Shorten(clean);
     }
 
@@ -40,7 +43,8 @@ public static class FileName
             end--;
         }
 
-        return name[..end] + extension;
+        // Where the cut falls behind a blank, the name would end with it.
+        return name[..end].TrimEnd(Edges) + extension;
     }
 
     /// <summary>Joiners within a word (of emoji, of Indic scripts) stay.</summary>
