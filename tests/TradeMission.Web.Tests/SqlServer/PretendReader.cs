@@ -100,5 +100,13 @@ internal sealed class PretendReader : DbDataReader
 
     public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
 
-    public override int GetValues(object[] values) => throw new NotSupportedException();
+    public override int GetValues(object[] values)
+    {
+        for (var ordinal = 0; ordinal < values.Length; ordinal++)
+        {
+            values[ordinal] = GetValue(ordinal);
+        }
+
+        return values.Length;
+    }
 }

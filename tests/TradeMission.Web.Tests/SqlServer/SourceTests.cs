@@ -20,23 +20,24 @@ public sealed partial class SourceTests
             ["src/TradeMission.Web/Data/AdministratorLock.cs", "src/TradeMission.Web/Data/KeptQueries.cs", "src/TradeMission.Web/Data/Samples/SampleData.cs", "src/TradeMission.Web/Data/TotalRows.cs", "src/TradeMission.Web/Data/TotalsMovement.cs"],
             Sources.Where(file => PastSaveChanges().IsMatch(WorkingCopy.Read(file))));
 
-    /// <summary>A compiled query is not seen by the check of every query's T-SQL.</summary>
+    /// <summary>A compiled query is not seen by the recorder of queries, but where <see cref="CompiledQueriesTests"/> finds it.</summary>
     [Fact]
-    public void Queries_AreSeen() => Assert.Empty(Sources.Where(file => Unseen().IsMatch(WorkingCopy.Read(file))));
+    public void CompiledQueries_AreKnown() =>
+        Assert.Equal(CompiledQueriesTests.Known.Count, Sources.Where(file => file != "src/TradeMission.Web/Data/CompiledQuery.cs").Sum(file => Compiled().Count(WorkingCopy.Read(file))));
 
     [Fact]
     public void Schema_ComesFromMigrations() =>
         Assert.Empty(WorkingCopy.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && !file.EndsWith("/SourceTests.cs", StringComparison.Ordinal))
             .Where(file => Ensured().IsMatch(WorkingCopy.Read(file))));
 
-    [GeneratedRegex(@"FromSql|SqlQuery(Raw)?\b|ExecuteSql|PRAGMA |using Microsoft\.Data\.Sql|UseSqlite\b|UseSqlServer\b|IsSqlite\(|IsSqlServer\(|EF\.Functions\.(DateDiff|Glob|FreeText|Collate)|CreateDbCommand")]
+    [GeneratedRegex(@"FromSql|SqlQuery(Raw)?\b|ExecuteSql|PRAGMA |using Microsoft\.Data\.Sql|UseSqlite\b|UseSqlServer\b|IsSqlite\(|IsSqlServer\(|EF\.Functions\.(DateDiff|Glob|FreeText|Collate)|CreateDbCommand|IRawSqlCommandBuilder")]
     private static partial Regex OfOneProvider();
 
     [GeneratedRegex(@"\.Execute(Update|Delete)(Async)?\(")]
     private static partial Regex PastSaveChanges();
 
     [GeneratedRegex(@"EF\.Compile(Async)?Query")]
-    private static partial Regex Unseen();
+    private static partial Regex Compiled();
 
     [GeneratedRegex(@"\bEnsure(Created|Deleted)(Async)?\(")]
     private static partial Regex Ensured();

@@ -3,17 +3,13 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
-using Microsoft.EntityFrameworkCore.Query.Internal;
-
-#pragma warning disable EF1001 // A question that is asked as text has a root of its own.
 
 namespace TradeMission.Web.Tests.SqlServer;
 
 /// <summary>
 /// The queries that ran in this test run, as SQL Server would be told them. The <see cref="Portal"/> fixture records; <see cref="AssertValid"/> checks what has come
-/// since it was last asked. A compiled query (EF.CompileQuery) goes past the recorder: <see cref="SourceTests"/> keeps them out.
+/// since it was last asked. A compiled query goes past the recorder: <see cref="CompiledQueriesTests"/> asks each of them.
 /// </summary>
 internal static class TwinQueries
 {
@@ -79,13 +75,9 @@ internal static class TwinQueries
     /// <summary>The same query on another context: its tables, and those of queries that it holds on to by a variable, become the other's.</summary>
     private sealed class Transplant(DbContext home) : ExpressionVisitor
     {
-        protected override Expression VisitExtension(Expression node) => node switch
-        {
-            FromSqlQueryRootExpression text => new FromSqlQueryRootExpression(
-                home.GetService<IAsyncQueryProvider>(), home.GetService<IAdHocMapper>().GetOrAddEntityType(text.EntityType.ClrType), text.Sql, text.Argument),
-            EntityQueryRootExpression root => new EntityQueryRootExpression(home.GetService<IAsyncQueryProvider>(), home.Model.FindEntityType(root.EntityType.Name)!),
-            _ => base.VisitExtension(node),
-        };
+        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
+            ? new EntityQueryRootExpression(home.GetService<IAsyncQueryProvider>(), home.Model.FindEntityType(root.EntityType.Name)!)
+            : base.VisitExtension(node);
 
         protected override Expression VisitConstant(ConstantExpression node) => node.Value is IQueryable query && query.Expression != node ? Visit(query.Expression) : node;
 

@@ -53,6 +53,9 @@ internal sealed class MissionPartsMapping
     public void Configure(EntityTypeBuilder<MissionTotal> total)
     {
         total.HasKey(t => new { t.MissionId, t.Scope, t.ScopeId });
+
+        // Who adds up across missions reads one scope of all of them; a change of totals leaves this alone.
+        total.HasIndex(t => new { t.Scope, t.ScopeId });
         total.Property(t => t.ConsultationValue).HasPrecision(ValuedMapping.Digits, ValuedMapping.Decimals);
         total.Property(t => t.ContractValue).HasPrecision(ValuedMapping.Digits, ValuedMapping.Decimals);
         total.HasOne<Mission>().WithMany().HasForeignKey(t => t.MissionId).OnDelete(DeleteBehavior.Cascade);

@@ -104,29 +104,8 @@ public sealed class ConsultationSearch
             return await ConsultationSum.OfAsync(Consultations(db, today), cancellation);
         }
 
-        var totals = db.MissionTotals.AsQueryable();
-        totals = (Stop, Company) switch
-        {
-            ({ } stop, _) => totals.Where(total => total.Scope == TotalScope.Stop && total.ScopeId == stop),
-            (_, { } company) => totals.Where(total => total.Scope == TotalScope.Participation && db.Participations.Any(participation => participation.Id == total.ScopeId && participation.CompanyId == company)),
-            _ => totals.Where(total => total.Scope == TotalScope.Mission),
-        };
-        var stored = await (Mission is { } one ? totals.Where(total => total.MissionId == one) : totals)
-            .Join(db.Missions, total => total.MissionId, mission => mission.Id, (total, mission) => new
-            {
-                mission.BaseCurrency,
-                total.Consultations,
-                total.Buyers,
-                total.ConsultationValue,
-                total.ContractValue,
-                WithoutRate = total.ConsultationValuesWithoutRate + total.ContractValuesWithoutRate,
-            })
-            .ToListAsync(cancellation);
-
-        // Buyers of several totals may be the same ones; then their number is not the sum.
-        return [.. stored.GroupBy(total => total.BaseCurrency).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ConsultationSum(
-            group.Key, group.Sum(total => total.Consultations), group.Count() == 1 ? group.First().Buyers : null,
-            group.Sum(total => total.ConsultationValue), group.Sum(total => total.ContractValue), group.Sum(total => total.WithoutRate)))];
+        var scope = Stop is not null ? TotalScope.Stop : Company is not null ? TotalScope.Participation : TotalScope.Mission;
+        return await ConsultationSum.OfStoredTotals.On(db)(db, scope, Mission, Stop, Company).ToListAsync(cancellation);
     }
 
     /// <summary>One page: from a place on, newest first; by number in any other order.</summary>

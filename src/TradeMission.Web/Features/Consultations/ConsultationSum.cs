@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
+using TradeMission.Domain.Missions;
+using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Features.Consultations;
 
@@ -9,6 +11,19 @@ namespace TradeMission.Web.Features.Consultations;
 /// <param name="WithoutRate">Amounts that are left out because their rate is missing.</param>
 public sealed record ConsultationSum(string Currency, int Consultations, int? Buyers, decimal ConsultationValue, decimal ContractValue, int WithoutRate)
 {
+    /// <summary>From the totals of one scope; of one mission, stop or company, where they are given.</summary>
+    /// <remarks>Buyers of several totals may be the same ones; then their number is not the sum.</remarks>
+    public static CompiledQuery<Func<TradeDbContext, TotalScope, long?, long?, long?, IAsyncEnumerable<ConsultationSum>>> OfStoredTotals { get; } = new(() => EF.CompileAsyncQuery(
+        (TradeDbContext db, TotalScope scope, long? ofMission, long? ofStop, long? ofCompany) => db.MissionTotals
+            .Where(total => total.Scope == scope && (ofMission == null || total.MissionId == ofMission) && (ofStop == null || total.ScopeId == ofStop)
+                && (ofCompany == null || db.Participations.Any(participation => participation.Id == total.ScopeId && participation.CompanyId == ofCompany)))
+            .Join(db.Missions, total => total.MissionId, mission => mission.Id, (total, mission) => new { mission.BaseCurrency, Total = total })
+            .GroupBy(of => of.BaseCurrency, of => of.Total)
+            .OrderBy(group => group.Key)
+            .Select(group => new ConsultationSum(
+                group.Key, group.Sum(total => total.Consultations), group.Count() == 1 ? group.Max(total => total.Buyers) : null,
+                group.Sum(total => total.ConsultationValue), group.Sum(total => total.ContractValue), group.Sum(total => total.ConsultationValuesWithoutRate + total.ContractValuesWithoutRate)))));
+
     /// <summary>Adds these consultations up, by their base currency.</summary>
     public static async Task<IReadOnlyList<ConsultationSum>> OfAsync(IQueryable<Consultation> consultations, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ namespace TradeMission.Web.Features.Consultations;
 /// </summary>
 public sealed class FilterChoices
 {
-    private readonly ConcurrentDictionary<string, (RegisterState Key, Kept Kept)> known = new();
+    private readonly ConcurrentDictionary<string, (string State, Kept Kept)> known = new();
 
     /// <param name="Missions">The newest first.</param>
     /// <param name="Companies">By name.</param>
@@ -26,10 +26,10 @@ public sealed class FilterChoices
         var language = CultureInfo.CurrentUICulture.Name;
 
         // Asked before the lists are read: what changes in between makes the next reader read again.
-        var key = await RegisterState.OfAsync(db, cancellation);
-        if (!known.TryGetValue(language, out var last) || last.Key != key)
+        var state = await RegisterState.OfAsync(db, cancellation);
+        if (!known.TryGetValue(language, out var last) || last.State != state)
         {
-            last = (key, await ReadAsync(db, cancellation));
+            last = (state, await ReadAsync(db, cancellation));
             known[language] = last;
         }
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,7 +25,8 @@ public static class People
         services.AddHttpContextAccessor();
         services.AddScoped(provider => CurrentUser.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
         services.AddScoped<Func<Actor>>(provider => () => ActorOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
-        services.AddDataProtection().SetApplicationName("TradeMission").PersistKeysToDbContext<TradeDbContext>();
+        services.AddDataProtection().SetApplicationName("TradeMission").PersistKeysToDbContext<TradeDbContext>()
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddScoped<Accounts>();
         services.AddScoped<SampleUsers>();
         services.AddScoped<UserRegister>();
@@ -89,8 +92,19 @@ public static class People
                 cookie.ReturnUrlParameter = "returnUrl";
                 cookie.Events.OnRedirectToLogin = RedirectToSignIn;
                 cookie.Events.OnRedirectToAccessDenied = Refuse;
+                OnlyWhenDue(cookie, settings.Value);
                 SessionEnd.Watch(cookie);
             });
+    }
+
+    /// <summary>The framework asks the same, but only after it has made all that a check might need.</summary>
+    private static void OnlyWhenDue(CookieAuthenticationOptions cookie, SecuritySettings settings)
+    {
+        var validate = cookie.Events.OnValidatePrincipal;
+        cookie.Events.OnValidatePrincipal = context =>
+            context.Properties.IssuedUtc is { } issued && (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow() - issued <= TimeSpan.FromMinutes(settings.RevalidationMinutes)
+                ? Task.CompletedTask
+                : validate(context);
     }
 
     private static void AddPermissions(IServiceCollection services)

@@ -1328,6 +1328,8 @@ namespace TradeMission.Web.Data.Migrations.SqlServer
 
                     b.HasKey("MissionId", "Scope", "ScopeId");
 
+                    b.HasIndex("Scope", "ScopeId");
+
                     b.ToTable("MissionTotals");
                 });
 

@@ -1274,6 +1274,8 @@ namespace TradeMission.Web.Data.Migrations.Sqlite
 
                     b.HasKey("MissionId", "Scope", "ScopeId");
 
+                    b.HasIndex("Scope", "ScopeId");
+
                     b.ToTable("MissionTotals");
                 });
 
