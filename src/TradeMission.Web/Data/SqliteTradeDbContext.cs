@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TradeMission.Domain.Consultations;
 
 namespace TradeMission.Web.Data;
@@ -20,6 +22,14 @@ public sealed class SqliteTradeDbContext(DbContextOptions<SqliteTradeDbContext> 
 
     public override bool IsDuplicate(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueIndex or PrimaryKey };
+
+    /// <summary>Days and times stand there as text, always in the same form: the provider would try all that a culture knows, for each of the hundreds that a list reads.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DateText>();
+        configurationBuilder.Properties<TimeOnly>().HaveConversion<TimeText>();
+    }
 
     /// <summary>All that a search for consultations reads stands in the index: the rows themselves are many times as long.</summary>
     protected override void OnModelCreating(ModelBuilder builder)
@@ -41,6 +51,10 @@ public sealed class SqliteTradeDbContext(DbContextOptions<SqliteTradeDbContext> 
             ? new Turn(gate)
             : throw new TimeoutException($"No turn to write within {LongestWait.TotalSeconds} s: does somebody save by another context inside a transaction?");
     }
+
+    private sealed class DateText() : ValueConverter<DateOnly, string>(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private sealed class TimeText() : ValueConverter<TimeOnly, string>(time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), text => TimeOnly.ParseExact(text, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable
     {

@@ -131,32 +131,6 @@ public sealed class ConsultationListTests(Portal portal) : IClassFixture<Portal>
         Words.AssertPursuedIsNeverCalledWon(page);
     }
 
-    [Theory]
-    [InlineData(null, null, null)]
-    [InlineData(1L, null, null)]
-    [InlineData(1L, 1L, null)]
-    [InlineData(1L, 2L, null)]
-    [InlineData(null, null, 1L)]
-    [InlineData(1L, null, 2L)]
-    [InlineData(2L, null, 2L)]
-    public async Task Sums_OfStoredTotals_AreTheSumsOfTheRecords(long? mission, long? stop, long? company)
-    {
-        await using var db = portal.Open();
-        ConsultationSearch Search(int? year) => new() { Mission = mission, Stop = stop, Company = company, Year = year };
-
-        var stored = await Search(null).SumsAsync(db, Today, CancellationToken.None);
-        var added = new List<ConsultationSum>();
-        foreach (var year in new[] { 2025, 2026 })
-        {
-            added.AddRange(await Search(year).SumsAsync(db, Today, CancellationToken.None));
-        }
-
-        Assert.Equal(
-            (added.Sum(sum => sum.Consultations), added.Sum(sum => sum.ConsultationValue), added.Sum(sum => sum.ContractValue), added.Sum(sum => sum.WithoutRate)),
-            (stored.Sum(sum => sum.Consultations), stored.Sum(sum => sum.ConsultationValue), stored.Sum(sum => sum.ContractValue), stored.Sum(sum => sum.WithoutRate)));
-        Assert.True(stored.Sum(sum => sum.Consultations) > 0 || mission == 2);
-    }
-
     [Fact]
     public async Task Get_TwoBaseCurrencies_AddsThemUpApart()
     {

@@ -21,7 +21,7 @@ public sealed class ConsultationSumTests
         var currencies = new HashSet<string>();
         foreach (var mission in new long?[] { null, World.Ids.Underway, World.Ids.Closed, 3, 4711 })
         {
-            foreach (var (stop, company) in new (long?, long?)[] { (null, null), (World.Ids.BandungStop, null), (4, null), (4711, null), (null, World.Ids.CompanyA), (null, World.Ids.CompanyB), (null, 4711) })
+            foreach (var (stop, company) in new (long?, long?)[] { (null, null), (World.Ids.BandungStop, null), (World.Ids.HanoiStop, null), (4, null), (4711, null), (null, World.Ids.CompanyA), (null, World.Ids.CompanyB), (null, 4711) })
             {
                 var search = new ConsultationSearch { Mission = mission, Stop = stop, Company = company };
                 var stored = (await search.SumsAsync(db, Day, CancellationToken.None)).Where(sum => sum.Consultations > 0).ToList();

@@ -18,14 +18,8 @@ public sealed record ConsultationList(
     public static async Task<ConsultationList> OfAsync(TradeDbContext db, FilterChoices choices, ConsultationSearch search, DateOnly today, CancellationToken cancellation)
     {
         var offered = await choices.OfAsync(db, cancellation);
-        return await OfAsync(
-            db, search, null, today,
-            [.. offered.Missions.Select(mission => new SelectListItem(mission.Text, mission.Value, mission.Id == search.Mission))],
-            search.Mission is { } one
-                ? await CompaniesAsync(db, one, search, cancellation)
-                : [.. offered.Companies.Select(company => new SelectListItem(company.Text, company.Value, company.Id == search.Company))],
-            [.. offered.Years.Select(year => new SelectListItem($"{year}", $"{year}", year == search.Year))],
-            cancellation);
+        var companies = search.Mission is { } one ? await CompaniesAsync(db, one, search, cancellation) : offered.Companies;
+        return await OfAsync(db, search, null, today, offered.Missions, companies, offered.Years, cancellation);
     }
 
     public static async Task<ConsultationList> OfAsync(TradeDbContext db, MissionHead mission, ConsultationSearch search, DateOnly today, CancellationToken cancellation)

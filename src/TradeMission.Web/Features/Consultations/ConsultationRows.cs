@@ -4,31 +4,37 @@ using TradeMission.Web.Data;
 
 namespace TradeMission.Web.Features.Consultations;
 
-/// <summary>Reads lists of consultations: which ones in one question, and in two that are always the same what is shown of them and the deals of all of them.</summary>
+/// <summary>Reads lists of consultations: the rows in one question, and the deals of all of them in another.</summary>
 public static class ConsultationRows
 {
-    private static readonly CompiledQuery<Func<TradeDbContext, long[], IAsyncEnumerable<ConsultationRow>>> Rows = new(() => EF.CompileAsyncQuery(
-        (TradeDbContext db, long[] ids) => db.Consultations.Where(consultation => ids.Contains(consultation.Id)).Select(ConsultationRow.Alone)));
+    private static readonly CompiledQuery<Func<TradeDbContext, long?, DateOnly?, long?, int, IAsyncEnumerable<ConsultationRow>>> Newest = new(() => EF.CompileAsyncQuery(
+        (TradeDbContext db, long? mission, DateOnly? day, long? id, int count) => db.Consultations
+            .Where(consultation => (mission == null || consultation.MissionId == mission)
+                && (day == null || (consultation.HeldOn <= day && (consultation.HeldOn < day || consultation.Id < id))))
+            .OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id)
+            .Select(ConsultationRow.Alone)
+            .Take(count)));
 
     private static readonly CompiledQuery<Func<TradeDbContext, long[], IAsyncEnumerable<DealMark>>> Deals = new(() => EF.CompileAsyncQuery(
-        (TradeDbContext db, long[] ids) => db.Deals.Where(deal => ids.Contains(deal.ConsultationId)).OrderBy(deal => deal.Id).Select(DealMark.Of)));
+        (TradeDbContext db, long[] consultations) => db.Deals.Where(deal => consultations.Contains(deal.ConsultationId)).Select(DealMark.Of)));
 
     /// <summary>As many as a page shows, in the query's order.</summary>
-    public static async Task<List<ConsultationRow>> ToRowsAsync(this IQueryable<Consultation> consultations, TradeDbContext db, CancellationToken cancellation)
+    public static async Task<List<ConsultationRow>> ToRowsAsync(this IQueryable<Consultation> consultations, TradeDbContext db, CancellationToken cancellation) =>
+        await WithDealsAsync(db, await consultations.Select(ConsultationRow.Alone).ToListAsync(cancellation), cancellation);
+
+    /// <summary>What a list shows before anybody filters it: the newest first, of all missions or of one.</summary>
+    /// <param name="after">The line before the first; null for the beginning.</param>
+    public static async Task<List<ConsultationRow>> NewestAsync(TradeDbContext db, long? mission, (DateOnly Day, long Id)? after, int count, CancellationToken cancellation) =>
+        await WithDealsAsync(db, await Newest.On(db)(db, mission, after?.Day, after?.Id, count).ToListAsync(cancellation), cancellation);
+
+    private static async Task<List<ConsultationRow>> WithDealsAsync(TradeDbContext db, List<ConsultationRow> rows, CancellationToken cancellation)
     {
-        var ids = await consultations.Select(consultation => consultation.Id).ToArrayAsync(cancellation);
-        if (ids.Length == 0)
+        if (rows.Count > 0)
         {
-            return [];
+            var deals = await Deals.On(db)(db, [.. rows.Select(row => row.Id)]).ToLookupAsync(deal => deal.ConsultationId, cancellationToken: cancellation);
+            rows.ForEach(row => row.Deals = [.. deals[row.Id].OrderBy(deal => deal.Id)]);
         }
 
-        var rows = await Rows.On(db)(db, ids).ToDictionaryAsync(row => row.Id, cancellationToken: cancellation);
-        await foreach (var deals in Deals.On(db)(db, ids).GroupBy(deal => deal.ConsultationId).WithCancellation(cancellation))
-        {
-            rows[deals.Key].Deals = [.. deals];
-        }
-
-        // One that somebody deletes between two questions is not shown.
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+        return rows;
     }
 }

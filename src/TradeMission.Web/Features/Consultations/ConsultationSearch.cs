@@ -111,14 +111,13 @@ public sealed class ConsultationSearch
     /// <summary>One page: from a place on, newest first; by number in any other order.</summary>
     public async Task<ConsultationListPage> PageAsync(TradeDbContext db, DateOnly today, int total, CancellationToken cancellation)
     {
-        var found = Consultations(db, today);
         if (!IsNewestFirst)
         {
-            var page = await Ordered(found).PageAsync(Page, total, some => some.ToRowsAsync(db, cancellation));
+            var page = await Ordered(Consultations(db, today)).PageAsync(Page, total, some => some.ToRowsAsync(db, cancellation));
             return new ConsultationListPage(page.Rows, null, null, page.Number, page.LastNumber);
         }
 
-        return PlaceOf(Before) is { } before ? await BackFromAsync(db, found, before, cancellation) : await OnFromAsync(db, found, PlaceOf(After), cancellation);
+        return PlaceOf(Before) is { } before ? await BackFromAsync(db, today, before, cancellation) : await OnFromAsync(db, today, PlaceOf(After), cancellation);
     }
 
     /// <summary>All of it in the list's order, for a file.</summary>
@@ -128,31 +127,37 @@ public sealed class ConsultationSearch
         return (IsNewestFirst ? found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id) : Ordered(found)).Select(ConsultationRow.Whole);
     }
 
-    private static async Task<ConsultationListPage> OnFromAsync(TradeDbContext db, IQueryable<Consultation> found, (DateOnly Day, long Id)? after, CancellationToken cancellation)
+    private async Task<ConsultationListPage> OnFromAsync(TradeDbContext db, DateOnly today, (DateOnly Day, long Id)? after, CancellationToken cancellation)
     {
+        const int Asked = Paged<ConsultationRow>.Size + 1;
+        var rows = IsFiltered(Mission) ? await OnFrom(db, today, after).Take(Asked).ToRowsAsync(db, cancellation) : await ConsultationRows.NewestAsync(db, Mission, after, Asked, cancellation);
+        var hasNext = rows.Count > Paged<ConsultationRow>.Size;
+        rows = [.. rows.Take(Paged<ConsultationRow>.Size)];
+        return new ConsultationListPage(rows, after is null || rows.Count == 0 ? null : PlaceOf(rows[0]), hasNext ? PlaceOf(rows[^1]) : null, 1, 1);
+    }
+
+    private IQueryable<Consultation> OnFrom(TradeDbContext db, DateOnly today, (DateOnly Day, long Id)? after)
+    {
+        var found = Consultations(db, today);
         if (after is (var day, var id))
         {
             // Said so that an index on (HeldOn, Id) is entered at the place.
             found = found.Where(consultation => consultation.HeldOn <= day && (consultation.HeldOn < day || consultation.Id < id));
         }
 
-        var rows = await found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id)
-            .Take(Paged<ConsultationRow>.Size + 1).ToRowsAsync(db, cancellation);
-        var hasNext = rows.Count > Paged<ConsultationRow>.Size;
-        rows = [.. rows.Take(Paged<ConsultationRow>.Size)];
-        return new ConsultationListPage(rows, after is null || rows.Count == 0 ? null : PlaceOf(rows[0]), hasNext ? PlaceOf(rows[^1]) : null, 1, 1);
+        return found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id);
     }
 
-    private static async Task<ConsultationListPage> BackFromAsync(TradeDbContext db, IQueryable<Consultation> found, (DateOnly Day, long Id) before, CancellationToken cancellation)
+    private async Task<ConsultationListPage> BackFromAsync(TradeDbContext db, DateOnly today, (DateOnly Day, long Id) before, CancellationToken cancellation)
     {
         var (day, id) = before;
-        var rows = await found.Where(consultation => consultation.HeldOn >= day && (consultation.HeldOn > day || consultation.Id > id))
+        var rows = await Consultations(db, today).Where(consultation => consultation.HeldOn >= day && (consultation.HeldOn > day || consultation.Id > id))
             .OrderBy(consultation => consultation.HeldOn).ThenBy(consultation => consultation.Id)
             .Take(Paged<ConsultationRow>.Size + 1).ToRowsAsync(db, cancellation);
         if (rows.Count <= Paged<ConsultationRow>.Size)
         {
             // The beginning is reached: the first page, and a whole one.
-            return await OnFromAsync(db, found, null, cancellation);
+            return await OnFromAsync(db, today, null, cancellation);
         }
 
         rows = [.. rows.Take(Paged<ConsultationRow>.Size).Reverse()];

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using TradeMission.Web.Data;
+using TradeMission.Web.Features.Shared;
 using TradeMission.Web.Infrastructure;
 
 namespace TradeMission.Web.Features.Consultations;
@@ -14,12 +16,11 @@ public sealed class FilterChoices
 {
     private readonly ConcurrentDictionary<string, (string State, Kept Kept)> known = new();
 
+    /// <summary>Many pages show the same items at once, so none of them is selected: what is, the address says.</summary>
     /// <param name="Missions">The newest first.</param>
     /// <param name="Companies">By name.</param>
     /// <param name="Years">In which missions were under way, the latest first.</param>
-    public sealed record Kept(IReadOnlyList<Choice> Missions, IReadOnlyList<Choice> Companies, IReadOnlyList<int> Years);
-
-    public sealed record Choice(long Id, string Value, string Text);
+    public sealed record Kept(IReadOnlyList<SelectListItem> Missions, IReadOnlyList<SelectListItem> Companies, IReadOnlyList<SelectListItem> Years);
 
     public async Task<Kept> OfAsync(TradeDbContext db, CancellationToken cancellation)
     {
@@ -44,10 +45,8 @@ public sealed class FilterChoices
         var companies = await db.Companies.Where(company => company.Participations.Any())
             .Select(company => new { company.Id, company.NameKo, company.NameEn }).ToListAsync(cancellation);
         return new Kept(
-            [.. missions.Select(mission => Of(mission.Id, $"{mission.Reference} {Show.Name(mission.TitleKo, mission.TitleEn)}"))],
-            [.. companies.Select(company => Of(company.Id, Show.Name(company.NameKo, company.NameEn))).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
-            [.. missions.SelectMany(mission => new[] { mission.From, mission.To }).Distinct().OrderDescending()]);
+            [.. missions.Select(mission => Choices.Item($"{mission.Reference} {Show.Name(mission.TitleKo, mission.TitleEn)}", mission.Id))],
+            [.. companies.Select(company => Choices.Item(Show.Name(company.NameKo, company.NameEn), company.Id)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
+            [.. missions.SelectMany(mission => new[] { mission.From, mission.To }).Distinct().OrderDescending().Select(year => Choices.Item($"{year}", year))]);
     }
-
-    private static Choice Of(long id, string text) => new(id, id.ToString(CultureInfo.InvariantCulture), text);
 }
