@@ -147,7 +147,22 @@ public sealed class ConsultationListTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public async Task Get_MoreThanAPage_GoesOnAndBackWithoutLosingOrRepeatingARow()
+    public async Task Get_FilteredByACompanyThatWasNotThere_StillSaysWhich()
+    {
+        var officer = await portal.SignInAsync(World.Officer);
+
+        var page = await officer.GetPageAsync($"/consultations?mission={World.Ids.Closed}&company={World.Ids.CompanyB}");
+
+        Assert.Equal("베타공구", page.Document.QuerySelector("select[name=company] option[selected]")?.TextContent.Trim());
+        Assert.StartsWith("TM-2025-007", page.Document.QuerySelector("select[name=mission] option[selected]")?.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("tbody tr:not(.sum)"));
+    }
+
+    /// <param name="year">Of all rows: as they are asked with a filter, and as without any.</param>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(2026)]
+    public async Task Get_MoreThanAPage_GoesOnAndBackWithoutLosingOrRepeatingARow(int? year)
     {
         await using var own = await TestDatabase.CreateWithWorldAsync();
         await using var db = own.Open();
@@ -157,7 +172,7 @@ public sealed class ConsultationListTests(Portal portal) : IClassFixture<Portal>
         string? after = null;
         do
         {
-            var page = await new ConsultationSearch { Mission = World.Ids.Underway, After = after }.PageAsync(db, Today, 122, CancellationToken.None);
+            var page = await new ConsultationSearch { Mission = World.Ids.Underway, Year = year, After = after }.PageAsync(db, Today, 122, CancellationToken.None);
             pages.Add(page);
             all.AddRange(page.Rows.Select(row => row.Id));
             after = page.After;
@@ -169,9 +184,9 @@ public sealed class ConsultationListTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(all, pages.SelectMany(page => page.Rows).OrderByDescending(row => row.HeldOn).ThenByDescending(row => row.Id).Select(row => row.Id));
         Assert.Null(pages[0].Before);
 
-        var back = await new ConsultationSearch { Mission = World.Ids.Underway, Before = pages[2].Before }.PageAsync(db, Today, 122, CancellationToken.None);
+        var back = await new ConsultationSearch { Mission = World.Ids.Underway, Year = year, Before = pages[2].Before }.PageAsync(db, Today, 122, CancellationToken.None);
         Assert.Equal(pages[1].Rows.Select(row => row.Id), back.Rows.Select(row => row.Id));
-        var first = await new ConsultationSearch { Mission = World.Ids.Underway, Before = back.Before }.PageAsync(db, Today, 122, CancellationToken.None);
+        var first = await new ConsultationSearch { Mission = World.Ids.Underway, Year = year, Before = back.Before }.PageAsync(db, Today, 122, CancellationToken.None);
         Assert.Equal(pages[0].Rows.Select(row => row.Id), first.Rows.Select(row => row.Id));
         Assert.Null(first.Before);
     }

@@ -51,8 +51,9 @@ public sealed record ConsultationList(
         return stops;
     }
 
+    /// <summary>The mission's, and whichever the list is filtered by: a filter that finds nothing must say so.</summary>
     private static async Task<IReadOnlyList<SelectListItem>> CompaniesAsync(TradeDbContext db, long mission, ConsultationSearch search, CancellationToken cancellation) =>
-        [.. (await db.Companies.Where(company => company.Participations.Any(participation => participation.MissionId == mission))
+        [.. (await db.Companies.Where(company => company.Id == search.Company || company.Participations.Any(participation => participation.MissionId == mission))
                 .Select(company => new { company.Id, company.NameKo, company.NameEn }).ToListAsync(cancellation))
             .Select(company => Choices.Item(Show.Name(company.NameKo, company.NameEn), company.Id)).OrderBy(item => item.Text, StringComparer.CurrentCulture).Selecting(search.Company)];
 }
