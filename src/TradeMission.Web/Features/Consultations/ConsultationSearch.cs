@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using TradeMission.Domain.Consultations;
 using TradeMission.Domain.Deals;
 using TradeMission.Domain.Missions;
@@ -97,16 +96,10 @@ public sealed class ConsultationSearch
     }
 
     /// <summary>What the filter adds up to, in each base currency. Filters of a mission, a stop or a company are answered from stored totals, whatever their number.</summary>
-    public async Task<IReadOnlyList<ConsultationSum>> SumsAsync(TradeDbContext db, DateOnly today, CancellationToken cancellation)
-    {
-        if (!IsOfStoredTotals)
-        {
-            return await ConsultationSum.OfAsync(Consultations(db, today), cancellation);
-        }
-
-        var scope = Stop is not null ? TotalScope.Stop : Company is not null ? TotalScope.Participation : TotalScope.Mission;
-        return await ConsultationSum.OfStoredTotals.On(db)(db, scope, Mission, Stop, Company).ToListAsync(cancellation);
-    }
+    public Task<IReadOnlyList<ConsultationSum>> SumsAsync(TradeDbContext db, DateOnly today, CancellationToken cancellation) =>
+        IsOfStoredTotals
+            ? ConsultationSum.OfStoredTotalsAsync(db, Mission, Stop, Company, cancellation)
+            : ConsultationSum.OfAsync(Consultations(db, today), cancellation);
 
     /// <summary>One page: from a place on, newest first; by number in any other order.</summary>
     public async Task<ConsultationListPage> PageAsync(TradeDbContext db, DateOnly today, int total, CancellationToken cancellation)
@@ -121,11 +114,8 @@ public sealed class ConsultationSearch
     }
 
     /// <summary>All of it in the list's order, for a file.</summary>
-    public IQueryable<ConsultationRow> Rows(TradeDbContext db, DateOnly today)
-    {
-        var found = Consultations(db, today);
-        return (IsNewestFirst ? found.OrderByDescending(consultation => consultation.HeldOn).ThenByDescending(consultation => consultation.Id) : Ordered(found)).Select(ConsultationRow.Whole);
-    }
+    public IQueryable<ConsultationRow> Rows(TradeDbContext db, DateOnly today) =>
+        (IsNewestFirst ? OnFrom(db, today, null) : Ordered(Consultations(db, today))).Select(ConsultationRow.Whole);
 
     private async Task<ConsultationListPage> OnFromAsync(TradeDbContext db, DateOnly today, (DateOnly Day, long Id)? after, CancellationToken cancellation)
     {

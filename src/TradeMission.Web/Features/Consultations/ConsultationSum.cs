@@ -11,9 +11,8 @@ namespace TradeMission.Web.Features.Consultations;
 /// <param name="WithoutRate">Amounts that are left out because their rate is missing.</param>
 public sealed record ConsultationSum(string Currency, int Consultations, int? Buyers, decimal ConsultationValue, decimal ContractValue, int WithoutRate)
 {
-    /// <summary>From the totals of one scope; of one mission, stop or company, where they are given.</summary>
-    /// <remarks>Buyers of several totals may be the same ones; then their number is not the sum.</remarks>
-    public static CompiledQuery<Func<TradeDbContext, TotalScope, long?, long?, long?, IAsyncEnumerable<ConsultationSum>>> OfStoredTotals { get; } = new(() => EF.CompileAsyncQuery(
+    /// <summary>Buyers of several totals may be the same ones; then their number is not the sum.</summary>
+    private static readonly CompiledQuery<Func<TradeDbContext, TotalScope, long?, long?, long?, IAsyncEnumerable<ConsultationSum>>> StoredTotals = new(() => EF.CompileAsyncQuery(
         (TradeDbContext db, TotalScope scope, long? ofMission, long? ofStop, long? ofCompany) => db.MissionTotals
             .Where(total => total.Scope == scope && (ofMission == null || total.MissionId == ofMission) && (ofStop == null || total.ScopeId == ofStop)
                 && (ofCompany == null || db.Participations.Any(participation => participation.Id == total.ScopeId && participation.CompanyId == ofCompany)))
@@ -23,6 +22,13 @@ public sealed record ConsultationSum(string Currency, int Consultations, int? Bu
             .Select(group => new ConsultationSum(
                 group.Key, group.Sum(total => total.Consultations), group.Count() == 1 ? group.Max(total => total.Buyers) : null,
                 group.Sum(total => total.ConsultationValue), group.Sum(total => total.ContractValue), group.Sum(total => total.ConsultationValuesWithoutRate + total.ContractValuesWithoutRate)))));
+
+    /// <summary>What stored totals say: of all missions or one, and of that one stop or one company of them, but not of both.</summary>
+    public static async Task<IReadOnlyList<ConsultationSum>> OfStoredTotalsAsync(TradeDbContext db, long? mission, long? stop, long? company, CancellationToken cancellation)
+    {
+        var scope = stop is not null ? TotalScope.Stop : company is not null ? TotalScope.Participation : TotalScope.Mission;
+        return await StoredTotals.On(db)(db, scope, mission, stop, company).ToListAsync(cancellation);
+    }
 
     /// <summary>Adds these consultations up, by their base currency.</summary>
     public static async Task<IReadOnlyList<ConsultationSum>> OfAsync(IQueryable<Consultation> consultations, CancellationToken cancellation)

@@ -39,14 +39,12 @@ public sealed class FilterChoices
 
     private static async Task<Kept> ReadAsync(TradeDbContext db, CancellationToken cancellation)
     {
-        var missions = await db.Missions.OrderByDescending(mission => mission.StartsOn).ThenByDescending(mission => mission.Id)
-            .Select(mission => new { mission.Id, mission.Reference, mission.TitleKo, mission.TitleEn, From = mission.StartsOn.Year, To = mission.EndsOn.Year })
-            .ToListAsync(cancellation);
+        var spans = await db.Missions.Select(mission => new { From = mission.StartsOn.Year, To = mission.EndsOn.Year }).ToListAsync(cancellation);
         var companies = await db.Companies.Where(company => company.Participations.Any())
             .Select(company => new { company.Id, company.NameKo, company.NameEn }).ToListAsync(cancellation);
         return new Kept(
-            [.. missions.Select(mission => Choices.Item($"{mission.Reference} {Show.Name(mission.TitleKo, mission.TitleEn)}", mission.Id))],
+            await Choices.MissionsAsync(db, cancellation),
             [.. companies.Select(company => Choices.Item(Show.Name(company.NameKo, company.NameEn), company.Id)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture)],
-            [.. missions.SelectMany(mission => new[] { mission.From, mission.To }).Distinct().OrderDescending().Select(year => Choices.Item($"{year}", year))]);
+            [.. spans.SelectMany(span => new[] { span.From, span.To }).Distinct().OrderDescending().Select(year => Choices.Item($"{year}", year))]);
     }
 }
